@@ -1,0 +1,9 @@
+using System.Collections.Immutable;
+
+namespace DataExchange.Federation.Plans;
+
+/// <summary>How an entity is presented to a subgraph: <c>__typename</c>, key fields, and what the fetched fields require.</summary>
+/// <param name="ConcreteType">The concrete type of the entity in the merged result.</param>
+/// <param name="TypeName">The <c>__typename</c> to send: the concrete type, or the interface that the subgraph knows as an interface object.</param>
+/// <param name="Fields">The fields to send. An entity that lacks a <see cref="RepresentationField.IsKey"/> field, or has null there, is not requested.</param>
+public sealed record Representation(string ConcreteType, string TypeName, ImmutableArray<RepresentationField> Fields);
