@@ -1,0 +1,7 @@
+using System.Collections.Immutable;
+using DataExchange.GraphQL.Response;
+
+namespace DataExchange.GraphQL.Server.Resolving;
+
+/// <summary>Coerced arguments: built-in scalars as CLR values, enums as names, custom scalars as their CLR values, lists, <see cref="InputObject"/>s.</summary>
+internal sealed record ArgumentValues(IReadOnlyDictionary<string, object?> Values, ImmutableArray<GraphQLError> Errors);
