@@ -1,0 +1,27 @@
+namespace DataExchange.Access.Agreements;
+
+/// <summary>One clause of an agreement.</summary>
+/// <param name="Coordinate"><c>Type.field</c>, or <c>Type.*</c> for the fields of that type which the provider owns when the agreement is activated.</param>
+/// <param name="Article">The clause's number within the agreement, such as <c>2.1</c>; decisions name it.</param>
+public sealed record Grant(string Coordinate, string Article)
+{
+    /// <summary>Allow (default) or deny.</summary>
+    public GrantEffect Effect { get; init; } = GrantEffect.Allow;
+
+    /// <summary>What the client may do with the coordinate; reading by default.</summary>
+    public GrantUse Use { get; init; } = GrantUse.Output;
+
+    /// <summary>What happens to the value before it leaves; none by default. Ignored for input and for denials.</summary>
+    public Transform Transform { get; init; } = Transform.None;
+
+    /// <summary>The scope of the consent that each person concerned must have given, or null when no consent is needed.
+    /// Until consents are decided, an allowing grant with a scope denies with <c>CONSENT_REQUIRED</c>.</summary>
+    public string? ConsentScope { get; init; }
+
+    /// <summary>The condition that each record must meet, or null for every record.
+    /// Until conditions are evaluated, an allowing grant with one denies with <c>ROW_CONDITION</c>.</summary>
+    public string? RowCondition { get; init; }
+
+    /// <summary>How long a gateway may keep the value, in seconds; null or zero means it may not.</summary>
+    public int? CacheSeconds { get; init; }
+}

@@ -1,0 +1,93 @@
+using DataExchange.Access.Agreements;
+using DataExchange.Access.Catalogue;
+
+namespace DataExchange.Access.Decisions;
+
+/// <summary>Sorts the clauses of agreements by coordinate. Not thread-safe.</summary>
+internal sealed class EvidenceCollector(FieldCatalogue catalogue, bool hasPurpose, bool hasCase)
+{
+    private readonly Dictionary<string, Evidence> _evidence = new(StringComparer.Ordinal);
+
+    internal Evidence? Of(string coordinate) => _evidence.GetValueOrDefault(coordinate);
+
+    internal void Add(Agreement agreement, AgreementStanding standing)
+    {
+        foreach (var expanded in agreement.Expansion)
+        {
+            if (expanded.GrantIndex >= 0
+                && expanded.GrantIndex < agreement.Grants.Length
+                && catalogue.TryGet(expanded.Coordinate, out var entry))
+            {
+                var grant = agreement.Grants[expanded.GrantIndex];
+                Add(agreement, standing, entry, new Clause(agreement.Reference, expanded.GrantIndex, grant));
+            }
+        }
+    }
+
+    private void Add(Agreement agreement, AgreementStanding standing, CatalogueEntry entry, Clause clause)
+    {
+        if (clause.Grant.Effect != GrantEffect.Allow)
+        {
+            // A clause that forbids holds with or without dossier, condition and consent: doubt never widens.
+            if (standing == AgreementStanding.InForce)
+            {
+                At(entry.Coordinate).Forbid(clause);
+            }
+
+            return;
+        }
+
+        if (entry.Owners.Contains(agreement.ProviderAgency, StringComparer.Ordinal))
+        {
+            AddAllowing(agreement, standing, clause, At(entry.Coordinate));
+        }
+    }
+
+    private void AddAllowing(Agreement agreement, AgreementStanding standing, Clause clause, Evidence evidence)
+    {
+        if (Obstacle(agreement, standing, clause.Grant) is { } reason)
+        {
+            if (clause.Grant.Use != GrantUse.Input)
+            {
+                evidence.Miss(reason, clause);
+            }
+
+            return;
+        }
+
+        if (clause.Grant.Use != GrantUse.Input)
+        {
+            evidence.AllowOutput(clause);
+        }
+
+        if (clause.Grant.Use != GrantUse.Output || clause.Grant.Transform == Transform.None)
+        {
+            evidence.AllowInput(clause);
+        }
+    }
+
+    /// <summary>Why an allowing clause is not satisfied, in the order of evaluation, or null when it is.</summary>
+    private DenyReason? Obstacle(Agreement agreement, AgreementStanding standing, Grant grant) => standing switch
+    {
+        _ when !hasPurpose => DenyReason.PurposeNotGranted,
+        AgreementStanding.OtherPurpose => DenyReason.PurposeNotGranted,
+        AgreementStanding.Expired => DenyReason.AgreementExpired,
+        AgreementStanding.Suspended => DenyReason.AgreementSuspended,
+        not AgreementStanding.InForce => DenyReason.PurposeNotGranted,
+        _ when !hasCase && agreement.Obligations.Contains(Obligation.CaseRequired) => DenyReason.CaseRequired,
+        _ when grant.RowCondition is not null => DenyReason.RowCondition,
+        _ when grant.ConsentScope is not null => DenyReason.ConsentRequired,
+        _ when !Enum.IsDefined(grant.Transform) || !Enum.IsDefined(grant.Use) => DenyReason.PolicyError,
+        _ => null,
+    };
+
+    private Evidence At(string coordinate)
+    {
+        if (!_evidence.TryGetValue(coordinate, out var evidence))
+        {
+            _evidence.Add(coordinate, evidence = new Evidence());
+        }
+
+        return evidence;
+    }
+}
