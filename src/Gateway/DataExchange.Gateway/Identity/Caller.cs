@@ -1,0 +1,9 @@
+using System.Collections.Immutable;
+
+namespace DataExchange.Gateway.Identity;
+
+/// <summary>Who asks, as the bearer token says and no header can change.</summary>
+/// <param name="ClientId">The client's identifier, such as <c>VN:GOV:G12.18:thue-dien-tu</c>: the token's <c>client_id</c>.</param>
+/// <param name="Official">The person on whose behalf the client asks: the token's <c>sub</c> where it differs from the client; otherwise null.</param>
+/// <param name="Scopes">The token's <c>scope</c>, split at spaces.</param>
+public sealed record Caller(string ClientId, string? Official, ImmutableArray<string> Scopes);

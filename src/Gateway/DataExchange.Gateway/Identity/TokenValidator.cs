@@ -1,0 +1,57 @@
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+
+namespace DataExchange.Gateway.Identity;
+
+/// <summary>
+/// Validates JWT access tokens (RFC 9068): issuer, audience, algorithm, type, lifetime and signature are pinned by configuration;
+/// headers that name keys (<c>jku</c>, <c>x5u</c>, <c>jwk</c>) are never followed. Thread-safe.
+/// </summary>
+internal sealed class TokenValidator(TokenValidationParameters parameters, string clientIdClaim)
+{
+    private const int MaxTokenBytes = 16 * 1024;
+
+    private readonly JsonWebTokenHandler _handler = new() { MapInboundClaims = false, MaximumTokenSizeInBytes = MaxTokenBytes };
+
+    public async ValueTask<TokenResult> ValidateAsync(string token)
+    {
+        if (token.Length > MaxTokenBytes)
+        {
+            return TokenResult.Rejected("The access token is too long.");
+        }
+
+        var result = await _handler.ValidateTokenAsync(token, parameters).ConfigureAwait(false);
+        return result.IsValid && result.SecurityToken is JsonWebToken jwt ? Read(jwt) : TokenResult.Rejected(Explain(result.Exception));
+    }
+
+    private TokenResult Read(JsonWebToken jwt)
+    {
+        if (!UniqueClaims.Hold(jwt.EncodedPayload))
+        {
+            return TokenResult.Rejected("The access token repeats a claim, or has claims that differ only in case.");
+        }
+
+        if (!jwt.TryGetPayloadValue<string>(clientIdClaim, out var client) || string.IsNullOrWhiteSpace(client))
+        {
+            return TokenResult.Rejected($"The access token has no `{clientIdClaim}` claim.");
+        }
+
+        var official = jwt.Subject is { Length: > 0 } subject && subject != client ? subject : null;
+        var scopes = jwt.TryGetPayloadValue<string>("scope", out var scope) && scope is not null
+            ? scope.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            : [];
+        return TokenResult.Accepted(new Caller(client, official, [.. scopes]));
+    }
+
+    private static string Explain(Exception? failure) => failure switch
+    {
+        SecurityTokenExpiredException => "The access token has expired.",
+        SecurityTokenNotYetValidException => "The access token is not valid yet.",
+        SecurityTokenInvalidAudienceException => "The access token is for another audience.",
+        SecurityTokenInvalidIssuerException => "The access token is from another issuer.",
+        SecurityTokenInvalidTypeException => "The token is not an access token: its `typ` must be `at+jwt`.",
+        SecurityTokenInvalidAlgorithmException => "The access token is signed with an algorithm that is not accepted.",
+        SecurityTokenMalformedException or ArgumentException => "The access token is malformed.",
+        _ => "The access token's signature could not be verified.",
+    };
+}

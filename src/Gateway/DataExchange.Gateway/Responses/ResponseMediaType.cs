@@ -1,0 +1,14 @@
+namespace DataExchange.Gateway.Responses;
+
+/// <summary>The media types of answers.</summary>
+internal enum ResponseMediaType
+{
+    /// <summary><c>application/graphql-response+json</c>.</summary>
+    GraphQLResponse,
+
+    /// <summary><c>application/json</c>, in which request errors have status 200.</summary>
+    LegacyJson,
+
+    /// <summary>The client accepts neither.</summary>
+    NotAcceptable,
+}
