@@ -2,7 +2,7 @@ using DataExchange.GraphQL.Server.Resolving;
 
 namespace DataExchange.GraphQL.Server.Binding;
 
-/// <summary>How a field gets its values: a closed set, <see cref="Projection"/> and <see cref="Batch"/>.</summary>
+/// <summary>How a field gets its values: a closed set, <see cref="Projection"/>, <see cref="Batch"/> and <see cref="Entities"/>.</summary>
 /// <param name="ResultType">The CLR type that the resolver declares, or null when unknown.</param>
 internal abstract record FieldResolver(Type? ResultType)
 {
@@ -11,4 +11,7 @@ internal abstract record FieldResolver(Type? ResultType)
 
     /// <summary>One call for all parents; the result is aligned with them.</summary>
     internal sealed record Batch(Type? ResultType, Func<IReadOnlyList<object>, FieldContext, CancellationToken, ValueTask<IReadOnlyList<object?>>> Resolve) : FieldResolver(ResultType);
+
+    /// <summary>The field <c>_entities</c>, which the engine resolves by the reference resolvers.</summary>
+    internal sealed record Entities() : FieldResolver((Type?)null);
 }

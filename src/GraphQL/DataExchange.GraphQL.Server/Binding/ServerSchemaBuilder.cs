@@ -16,10 +16,11 @@ public sealed class ServerSchemaBuilder(string sdl)
     /// <param name="name">Its name.</param>
     /// <param name="parse">Reads literals, variables and representations. Pure.</param>
     /// <param name="serialize">Writes a value as a string, a bool, a number or a <see cref="System.Text.Json.JsonElement"/>. Pure.</param>
-    public ServerSchemaBuilder Scalar<T>(string name, Func<ScalarInput, ScalarParse<T>> parse, Func<T, object> serialize)
+    /// <param name="expected">Completes "expected …" in errors: <c>a date as YYYY-MM-DD</c>. Null for the scalar's name.</param>
+    public ServerSchemaBuilder Scalar<T>(string name, Func<ScalarInput, ScalarParse<T>> parse, Func<T, object> serialize, string? expected = null)
         where T : notnull
     {
-        _bindings.Add(ScalarBinding.Of(name, parse, serialize));
+        _bindings.Add(ScalarBinding.Of(name, parse, serialize, expected));
         return this;
     }
 
@@ -69,5 +70,5 @@ public sealed class ServerSchemaBuilder(string sdl)
 
     /// <summary>Builds the schema.</summary>
     /// <exception cref="ServerSchemaException">The SDL is invalid, a field has no resolver, a resolver has no field, a type or scalar is not bound: all errors at once.</exception>
-    public ServerSchema Build() => throw new System.Diagnostics.UnreachableException(sdl);
+    public ServerSchema Build() => SchemaAssembly.Build(sdl, _bindings);
 }

@@ -9,6 +9,7 @@ public sealed class FieldContext
 
     internal FieldContext(SelectedField field, IServiceProvider services, IDictionary<object, object?> items)
     {
+        ArgumentNullException.ThrowIfNull(field);
         _field = field;
         Services = services;
         Items = items;

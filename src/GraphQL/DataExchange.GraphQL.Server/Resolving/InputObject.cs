@@ -7,7 +7,7 @@ public sealed class InputObject : IInputFields
 {
     private readonly IReadOnlyDictionary<string, object?> _values;
 
-    internal InputObject(IReadOnlyDictionary<string, object?> values) => _values = values;
+    private InputObject(IReadOnlyDictionary<string, object?> values) => _values = values;
 
     /// <summary>The names of the fields that were given or have a default, in the order of the type's definition.</summary>
     public IEnumerable<string> Names => _values.Keys;
@@ -19,4 +19,12 @@ public sealed class InputObject : IInputFields
     public T? Get<T>(string name) => InputConverter<T>.Convert(_values.GetValueOrDefault(name));
 
     bool IInputFields.TryGet(string name, out object? value) => _values.TryGetValue(name, out value);
+
+    /// <summary>Wraps the objects in a coerced value. Coercion has bounded its depth.</summary>
+    internal static object? Wrap(object? value) => value switch
+    {
+        IReadOnlyDictionary<string, object?> fields => new InputObject(fields.ToDictionary(f => f.Key, f => Wrap(f.Value), StringComparer.Ordinal)),
+        List<object?> items => items.ConvertAll(Wrap),
+        _ => value,
+    };
 }

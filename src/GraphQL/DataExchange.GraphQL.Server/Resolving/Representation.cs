@@ -22,6 +22,9 @@ public sealed class Representation
     /// <summary>Whether the field was sent, be it as null.</summary>
     public bool Has(string field) => _values.ContainsKey(field);
 
+    /// <summary>Whether the field was sent with a value other than null.</summary>
+    public bool HasValue(string field) => _values.GetValueOrDefault(field) is not null;
+
     /// <summary>
     /// A scalar, an enum or a list of them by <paramref name="path"/>, a field or fields joined by dots (<c>permanentAddress.province</c>), by the rules
     /// of <see cref="FieldContext.Argument{T}"/>; the default of <typeparamref name="T"/> where any step is absent or null.

@@ -1,0 +1,49 @@
+using DataExchange.GraphQL.Language;
+using DataExchange.GraphQL.Response;
+using DataExchange.GraphQL.Text;
+using DataExchange.GraphQL.TypeSystem;
+using DataExchange.GraphQL.Validation;
+
+namespace DataExchange.GraphQL.Server.Execution;
+
+/// <summary>Text to prepared document: parse, validate, measure; remembered by exact text. Invalid documents are not remembered.</summary>
+internal sealed class DocumentPreparation(Schema schema, ExecutionOptions options)
+{
+    private readonly DocumentCache _cache = new(options.DocumentCacheSize);
+
+    public PreparedDocument Prepare(string text)
+    {
+        if (_cache.Find(text) is { } known)
+        {
+            return known;
+        }
+
+        var prepared = Read(text);
+        if (prepared.Errors.IsEmpty)
+        {
+            _cache.Add(text, prepared);
+        }
+
+        return prepared;
+    }
+
+    private PreparedDocument Read(string text)
+    {
+        var parsed = Parser.Parse(new Source(text), options.Parser);
+        if (parsed.Document is not { } document)
+        {
+            return PreparedDocument.Invalid([parsed.Error!]);
+        }
+
+        var errors = DocumentValidator.Validate(schema, document, options.MaxValidationErrors);
+        if (!errors.IsEmpty)
+        {
+            return PreparedDocument.Invalid(errors);
+        }
+
+        var prepared = PreparedDocument.Of(document);
+        return new DocumentDepth(prepared).Measure() > options.MaxDepth
+            ? PreparedDocument.Invalid([new GraphQLError($"The document is too deep: at most {options.MaxDepth} levels of fields.") { Code = "LIMIT_EXCEEDED" }])
+            : prepared;
+    }
+}
