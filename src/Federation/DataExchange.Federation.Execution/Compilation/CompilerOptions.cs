@@ -1,0 +1,11 @@
+namespace DataExchange.Federation.Execution.Compilation;
+
+/// <summary>How plans are compiled.</summary>
+public sealed record CompilerOptions
+{
+    /// <summary>
+    /// Whether entity fetches ask for the key again and compare, so that a subgraph that answers entities in another order is noticed. Default true.
+    /// Off, a subgraph need not be able to answer the key of an entity that it was given.
+    /// </summary>
+    public bool VerifyEntityKeys { get; init; } = true;
+}

@@ -1,0 +1,37 @@
+namespace DataExchange.Federation.Execution.Compilation;
+
+/// <summary>What a block of cells for an object at one position of the merged result looks like: a header, then a cell per key. Grows while a plan is compiled.</summary>
+internal sealed class Layout
+{
+    private readonly Dictionary<string, int> _slots = new(StringComparer.Ordinal);
+    private readonly List<Layout?> _children = [null];
+
+    /// <summary>How many cells a block takes, its header included.</summary>
+    public int Size => _children.Count;
+
+    /// <summary>The slot of a key, made if there is none.</summary>
+    public int Add(string key)
+    {
+        if (!_slots.TryGetValue(key, out var slot))
+        {
+            slot = _children.Count;
+            _slots.Add(key, slot);
+            _children.Add(null);
+        }
+
+        return slot;
+    }
+
+    /// <summary>The layout of the objects under a key, made if there is none.</summary>
+    public Layout AddChild(string key)
+    {
+        var slot = Add(key);
+        return _children[slot] ??= new Layout();
+    }
+
+    /// <summary>The slot of a key, or -1.</summary>
+    public int Find(string key) => _slots.TryGetValue(key, out var slot) ? slot : -1;
+
+    /// <summary>The layout of the objects in a slot, or null where none can be.</summary>
+    public Layout? Child(int slot) => slot < 0 ? null : _children[slot];
+}

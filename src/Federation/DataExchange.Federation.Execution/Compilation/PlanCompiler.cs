@@ -1,0 +1,39 @@
+using DataExchange.Federation.Plans;
+using DataExchange.GraphQL.TypeSystem;
+
+namespace DataExchange.Federation.Execution.Compilation;
+
+/// <summary>Compiles query plans for execution.</summary>
+public static class PlanCompiler
+{
+    /// <summary>Compiles a plan; once per plan, the result is to be kept with it.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="apiSchema">The schema that clients see: its nullability and its enum values decide what the answer may hold.</param>
+    /// <param name="options">How to compile; null for the defaults.</param>
+    /// <exception cref="NotSupportedException">The plan is nested over 128 levels deep, or over 64 variables decide its conditions.</exception>
+    public static ExecutablePlan Compile(QueryPlan plan, Schema apiSchema, CompilerOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(apiSchema);
+        var variables = new VariableTable(plan.Operation.Variables.IsDefault ? [] : plan.Operation.Variables);
+        var types = new TypeTable(apiSchema, new TypeNames(apiSchema, variables).Collect(plan));
+        var root = new Layout();
+        var compiler = new FetchCompiler(types, variables, new ShapeCompiler(apiSchema, types), root, options ?? new CompilerOptions());
+        var fetches = plan.Fetches.Select(compiler.Compile).ToArray();
+        Link(fetches);
+        var projection = new ProjectionCompiler(apiSchema, types, root, variables, plan.Operation);
+        return new ExecutablePlan(plan, fetches, types, variables, root, projection);
+    }
+
+    private static void Link(CompiledFetch[] fetches)
+    {
+        foreach (var fetch in fetches)
+        {
+            foreach (var earlier in fetch.Source.DependsOn.IsDefault ? [] : fetch.Source.DependsOn.Distinct())
+            {
+                fetches[earlier].Dependents.Add(fetch.Id);
+                fetch.Wave = Math.Max(fetch.Wave, fetches[earlier].Wave + 1);
+            }
+        }
+    }
+}

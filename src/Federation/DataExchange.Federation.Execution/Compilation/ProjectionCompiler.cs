@@ -1,0 +1,154 @@
+using System.Collections.Concurrent;
+using System.Text;
+using DataExchange.Federation.Operations;
+using DataExchange.GraphQL.TypeSystem;
+
+namespace DataExchange.Federation.Execution.Compilation;
+
+/// <summary>Compiles what the answer looks like, from the operation, the schema that clients see, and the layouts of the merged result.</summary>
+internal sealed class ProjectionCompiler(Schema schema, TypeTable types, Layout root, VariableTable variables, NormalizedOperation operation)
+{
+    private const int MaxVariants = 32;
+    private const int MaxDepth = 128;
+    private readonly ConcurrentDictionary<ulong, ProjectedSelection> _variants = new();
+
+    public TypeTable Types => types;
+
+    /// <summary>The answer's root for one truth of the conditions. A few are kept; the others are compiled for each request.</summary>
+    public ProjectedSelection Root(ulong conditions)
+    {
+        if (_variants.TryGetValue(conditions, out var known))
+        {
+            return known;
+        }
+
+        var made = new ProjectedSelection(this, operation.Root.ParentType, [operation.Root], root, conditions, 0);
+        return _variants.Count < MaxVariants ? _variants.GetOrAdd(conditions, made) : made;
+    }
+
+    public int OnlyType(CompositeType parent)
+    {
+        var possible = schema.PossibleTypes(parent);
+        return parent is ObjectType || possible.Length == 1 ? types.Find(parent is ObjectType ? parent.Name : possible[0].Name) : 0;
+    }
+
+    public ProjectedField[]? Compile(CompositeType parent, NormalizedSelectionSet[] sets, Layout? layout, int type, ulong conditions, int depth)
+    {
+        if (types.Object(type) is not { } concrete || !schema.IsSubType(parent, concrete))
+        {
+            return null;
+        }
+
+        var groups = new List<List<NormalizedField>>();
+        foreach (var field in sets.SelectMany(s => s.Fields).Where(f => Applies(f, concrete, conditions)))
+        {
+            var group = groups.Find(g => g[0].ResponseKey == field.ResponseKey && g[0].IsHidden == field.IsHidden);
+            if (group is null)
+            {
+                groups.Add([field]);
+            }
+            else
+            {
+                group.Add(field);
+            }
+        }
+
+        return [.. groups.Select(g => CompileField(concrete, g, layout, conditions, depth))];
+    }
+
+    /// <summary>Whether the answer has a value at a key of some type, conditions considered.</summary>
+    public NormalizedField? FindVisible(NormalizedSelectionSet set, string key, ulong conditions)
+    {
+        foreach (var field in set.Fields)
+        {
+            if (field.ResponseKey == key && !field.IsHidden && !field.IsWithheld && variables.Mask(field.Conditions).Holds(conditions))
+            {
+                return field;
+            }
+        }
+
+        return null;
+    }
+
+    private bool Applies(NormalizedField field, ObjectType concrete, ulong conditions) =>
+        (field.Types is not { } only || only.Any(t => t.Name == concrete.Name)) && variables.Mask(field.Conditions).Holds(conditions);
+
+    private ProjectedField CompileField(ObjectType concrete, List<NormalizedField> group, Layout? layout, ulong conditions, int depth)
+    {
+        if (depth > MaxDepth)
+        {
+            throw new NotSupportedException("An operation may be nested at most 128 levels deep.");
+        }
+
+        var first = group[0];
+        var definition = concrete.FindField(first.Definition.Name) ?? first.Definition;
+        var (listDepth, nonNull) = Wrappers(definition.Type);
+        var slot = layout?.Find(first.ResponseKey) ?? -1;
+        var kind = Kind(group);
+        var below = group.Select(f => f.Selections).OfType<NormalizedSelectionSet>().ToArray();
+        return new ProjectedField
+        {
+            Source = first,
+            Member = Encoding.UTF8.GetBytes($",\"{first.ResponseKey}\":"),
+            Kind = kind,
+            Slot = slot,
+            ListDepth = listDepth,
+            NonNull = nonNull,
+            Leaf = Leaf(definition.Type.NamedType),
+            EnumValues = definition.Type.NamedType is EnumType values ? new Utf8Names([.. values.Values.Select(v => v.Name)]) : null,
+            Child = kind == ProjectedKind.Composite
+                ? new ProjectedSelection(this, (CompositeType)definition.Type.NamedType, below, layout?.Child(slot), conditions, depth + 1)
+                : null,
+            Transform = group.Select(f => f.Transform).FirstOrDefault(t => t is not null) ?? -1,
+            Observations = group.Select(f => f.Observation).OfType<int>().Distinct().ToArray() is { Length: > 0 } tags ? tags : null,
+            IsHidden = first.IsHidden,
+        };
+    }
+
+    private static ProjectedKind Kind(List<NormalizedField> group)
+    {
+        if (group.Exists(f => f.IsWithheld))
+        {
+            return ProjectedKind.Withheld;
+        }
+
+        return group[0].Definition.Name switch
+        {
+            "__typename" => ProjectedKind.TypeName,
+            "__schema" or "__type" => ProjectedKind.Meta,
+            _ => group[0].Selections is null ? ProjectedKind.Leaf : ProjectedKind.Composite,
+        };
+    }
+
+    private static (int ListDepth, uint NonNull) Wrappers(IType type)
+    {
+        var depth = 0;
+        var nonNull = 0u;
+        while (type is not NamedType)
+        {
+            if (type is NonNullType required)
+            {
+                nonNull |= 1u << depth;
+                type = required.OfType;
+            }
+            else
+            {
+                depth = depth < 30 ? depth + 1 : throw new NotSupportedException("A type may have at most 30 list wrappers.");
+                type = ((ListType)type).OfType;
+            }
+        }
+
+        return (depth, nonNull);
+    }
+
+    private static LeafKind Leaf(NamedType type) => type switch
+    {
+        EnumType => LeafKind.Enum,
+        { Name: "Int" } => LeafKind.Int,
+        { Name: "Float" } => LeafKind.Float,
+        { Name: "String" } => LeafKind.String,
+        { Name: "Boolean" } => LeafKind.Boolean,
+        { Name: "ID" } => LeafKind.Id,
+        _ => LeafKind.Any,
+    };
+}

@@ -1,0 +1,43 @@
+using System.Text;
+using DataExchange.GraphQL.TypeSystem;
+
+namespace DataExchange.Federation.Execution.Compilation;
+
+/// <summary>The type names that a plan can meet, by small numbers. Number 0 is the unknown type. Immutable.</summary>
+internal sealed class TypeTable
+{
+    private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
+    private readonly ObjectType?[] _objects;
+    private readonly byte[][] _json;
+    private readonly Utf8Names _utf8;
+
+    public TypeTable(Schema schema, IEnumerable<string> names)
+    {
+        var list = new List<string> { "" };
+        foreach (var name in names)
+        {
+            if (_ids.TryAdd(name, list.Count))
+            {
+                list.Add(name);
+            }
+        }
+
+        _utf8 = new Utf8Names(list);
+        _objects = [.. list.Select(n => schema.FindType(n) as ObjectType)];
+        _json = [.. list.Select(n => Encoding.UTF8.GetBytes($"\"{n}\""))];
+    }
+
+    public int Count => _objects.Length;
+
+    /// <summary>The number of a name, or 0.</summary>
+    public int Find(string name) => _ids.GetValueOrDefault(name);
+
+    /// <summary>The number of a name, or 0.</summary>
+    public int Find(ReadOnlySpan<byte> name) => Math.Max(0, _utf8.Find(name));
+
+    /// <summary>The object type of the schema that clients see, or null where it has none of that name.</summary>
+    public ObjectType? Object(int id) => _objects[id];
+
+    /// <summary>The name as a JSON string.</summary>
+    public ReadOnlySpan<byte> Json(int id) => _json[id];
+}

@@ -1,0 +1,83 @@
+using System.Buffers;
+
+namespace DataExchange.Federation.Execution.Memory;
+
+/// <summary>A growing run of bytes in one array of the shared pool.</summary>
+internal sealed class PooledBuffer(int capacity = 1024) : IBufferWriter<byte>, IDisposable
+{
+    private byte[] _array = ArrayPool<byte>.Shared.Rent(capacity);
+
+    /// <summary>How many bytes are written.</summary>
+    public int Length { get; private set; }
+
+    public ReadOnlySpan<byte> Written => _array.AsSpan(0, Length);
+
+    public ReadOnlyMemory<byte> WrittenMemory => _array.AsMemory(0, Length);
+
+    public void Write(ReadOnlySpan<byte> bytes)
+    {
+        if (_array.Length - Length < bytes.Length)
+        {
+            Grow(bytes.Length);
+        }
+
+        bytes.CopyTo(_array.AsSpan(Length));
+        Length += bytes.Length;
+    }
+
+    public void WriteByte(byte value)
+    {
+        if (_array.Length == Length)
+        {
+            Grow(1);
+        }
+
+        _array[Length++] = value;
+    }
+
+    /// <summary>Takes back everything after the first <paramref name="length"/> bytes.</summary>
+    public void Truncate(int length) => Length = length;
+
+    public void Advance(int count) => Length += count;
+
+    public Memory<byte> GetMemory(int sizeHint = 0)
+    {
+        Ensure(sizeHint);
+        return _array.AsMemory(Length);
+    }
+
+    public Span<byte> GetSpan(int sizeHint = 0)
+    {
+        Ensure(sizeHint);
+        return _array.AsSpan(Length);
+    }
+
+    public void Dispose()
+    {
+        var array = _array;
+        _array = [];
+        Length = 0;
+        if (array.Length > 0)
+        {
+            ArrayPool<byte>.Shared.Return(array);
+        }
+    }
+
+    private void Ensure(int sizeHint)
+    {
+        var needed = Math.Max(sizeHint, 1);
+        if (_array.Length - Length < needed)
+        {
+            Grow(needed);
+        }
+    }
+
+    private void Grow(int needed)
+    {
+        var twice = (int)Math.Min(_array.Length * 2L, Array.MaxLength);
+        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(checked(Length + needed), twice));
+        Written.CopyTo(larger);
+        ArrayPool<byte>.Shared.Return(_array);
+        _array = larger;
+    }
+}

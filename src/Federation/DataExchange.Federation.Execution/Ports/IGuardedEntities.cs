@@ -1,0 +1,11 @@
+namespace DataExchange.Federation.Execution.Ports;
+
+/// <summary>The distinct entities that a guard is asked about.</summary>
+internal interface IGuardedEntities
+{
+    /// <summary>How many there are.</summary>
+    int Count { get; }
+
+    /// <summary>The representation of one as JSON.</summary>
+    ReadOnlySpan<byte> Representation(int index);
+}

@@ -1,0 +1,88 @@
+using System.Buffers;
+using DataExchange.Federation.Execution.Memory;
+using DataExchange.GraphQL.Response;
+
+namespace DataExchange.Federation.Execution.Results;
+
+/// <summary>The answer to one request, in pooled memory: dispose of it once it is written. Not safe for concurrent use.</summary>
+public sealed class ExecutionResult : IDisposable
+{
+    private readonly PooledBuffer _data;
+    private readonly ErrorSink _errors;
+
+    internal ExecutionResult(PooledBuffer data, bool dataIsNull, ErrorSink errors, IReadOnlyList<SubgraphCall> calls)
+    {
+        _data = data;
+        _errors = errors;
+        DataIsNull = dataIsNull;
+        Calls = calls;
+    }
+
+    /// <summary>Whether <c>data</c> is null: a null moved up to the root, or a limit was exceeded.</summary>
+    public bool DataIsNull { get; }
+
+    /// <summary>The JSON of <c>data</c>. Valid until the result is disposed of.</summary>
+    public ReadOnlyMemory<byte> Data => _data.WrittenMemory;
+
+    /// <summary>How many errors execution found, those over the limit of listed errors included.</summary>
+    public int ErrorCount => _errors.Count;
+
+    /// <summary>The distinct error codes, in ordinal order.</summary>
+    public IReadOnlyCollection<string> ErrorCodes => _errors.Codes;
+
+    /// <summary>The requests that subgraphs were sent, in the order of their ends.</summary>
+    public IReadOnlyList<SubgraphCall> Calls { get; }
+
+    /// <summary>Writes the whole response: <c>data</c>, then <c>errors</c> if any, then <c>extensions</c> if wanted.</summary>
+    /// <param name="output">Where to write.</param>
+    /// <param name="furtherErrors">Errors to list after those of execution.</param>
+    /// <param name="writeExtensions">Writes the JSON object of <c>extensions</c>; null for none.</param>
+    public void WriteTo(
+        IBufferWriter<byte> output,
+        IReadOnlyList<GraphQLError>? furtherErrors = null,
+        Action<IBufferWriter<byte>>? writeExtensions = null)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        output.Write("{\"data\":"u8);
+        output.Write(_data.Written);
+        WriteErrors(output, furtherErrors);
+        if (writeExtensions is not null)
+        {
+            output.Write(",\"extensions\":"u8);
+            writeExtensions(output);
+        }
+
+        output.Write("}"u8);
+    }
+
+    /// <summary>Returns all memory of the request to the pools.</summary>
+    public void Dispose()
+    {
+        _data.Dispose();
+        _errors.Dispose();
+    }
+
+    private void WriteErrors(IBufferWriter<byte> output, IReadOnlyList<GraphQLError>? furtherErrors)
+    {
+        var json = _errors.Json;
+        var more = furtherErrors?.Count ?? 0;
+        if (json.IsEmpty && more == 0)
+        {
+            return;
+        }
+
+        output.Write(",\"errors\":["u8);
+        output.Write(json);
+        for (var i = 0; i < more; i++)
+        {
+            if (i > 0 || !json.IsEmpty)
+            {
+                output.Write(","u8);
+            }
+
+            ErrorWriter.Write(output, furtherErrors![i]);
+        }
+
+        output.Write("]"u8);
+    }
+}

@@ -1,0 +1,33 @@
+using DataExchange.Federation.Execution.Compilation;
+using DataExchange.Federation.Execution.Results;
+using DataExchange.Federation.Execution.Transport;
+
+namespace DataExchange.Federation.Execution.Running;
+
+/// <summary>Runs compiled plans. Safe for concurrent use; one per gateway.</summary>
+/// <param name="client">Carries requests to subgraphs; wrap it in <see cref="ResilientSubgraphClient"/> for time-outs, retries and breakers.</param>
+/// <param name="options">The limits; null for the defaults.</param>
+/// <param name="time">The clock; null for the system's.</param>
+public sealed class PlanExecutor(ISubgraphClient client, ExecutionOptions? options = null, TimeProvider? time = null)
+{
+    private readonly ExecutionOptions _options = options ?? new ExecutionOptions();
+    private readonly TimeProvider _time = time ?? TimeProvider.System;
+
+    /// <summary>
+    /// Asks the subgraphs and makes the answer. Whatever subgraphs do is part of the result, never an exception.
+    /// </summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="request">Variables and ports of this request.</param>
+    /// <param name="cancellationToken">Fires when the client goes away.</param>
+    /// <returns>The result; the caller disposes of it.</returns>
+    /// <exception cref="OperationCanceledException">The client went away. No fetch is under way any more.</exception>
+    public async Task<ExecutionResult> ExecuteAsync(ExecutablePlan plan, ExecutionRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(request);
+        using var run = new PlanRun(plan, request, client, _options, _time, cancellationToken);
+        await run.FetchAsync();
+        cancellationToken.ThrowIfCancellationRequested();
+        return run.Project();
+    }
+}

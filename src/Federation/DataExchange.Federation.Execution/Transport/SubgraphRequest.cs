@@ -1,0 +1,20 @@
+namespace DataExchange.Federation.Execution.Transport;
+
+/// <summary>One GraphQL request to a subgraph.</summary>
+public sealed class SubgraphRequest
+{
+    /// <summary>The name of the subgraph.</summary>
+    public required string Subgraph { get; init; }
+
+    /// <summary>The JSON body (<c>query</c>, <c>variables</c>). Lent until the call has ended.</summary>
+    public required ReadOnlyMemory<byte> Body { get; init; }
+
+    /// <summary>Whether the request is a mutation, which is never sent twice.</summary>
+    public bool IsMutation { get; init; }
+
+    /// <summary>The id of the client request that caused this one, for correlation; null for none.</summary>
+    public string? RequestId { get; init; }
+
+    /// <summary>What is left of the client request's time; null for no bound beyond the subgraph's own.</summary>
+    public TimeSpan? TimeLeft { get; init; }
+}

@@ -1,0 +1,60 @@
+using System.Buffers;
+
+namespace DataExchange.Federation.Execution.Transport;
+
+/// <summary>The answer of a subgraph, or the reason why there is none. Its body is pooled: dispose of it once.</summary>
+public sealed class SubgraphResponse : IDisposable
+{
+    private byte[]? _pooled;
+
+    private SubgraphResponse(SubgraphOutcome outcome, int status, string? mediaType, byte[]? pooled, int length)
+    {
+        Outcome = outcome;
+        Status = status;
+        MediaType = mediaType;
+        _pooled = pooled;
+        Length = length;
+    }
+
+    /// <summary>What became of the request.</summary>
+    public SubgraphOutcome Outcome { get; }
+
+    /// <summary>The HTTP status, or 0 where there was none.</summary>
+    public int Status { get; }
+
+    /// <summary>The media type without parameters, or null where there was none.</summary>
+    public string? MediaType { get; }
+
+    /// <summary>How many bytes the body has.</summary>
+    public int Length { get; }
+
+    /// <summary>The body, inflated.</summary>
+    public ReadOnlySpan<byte> Body => _pooled.AsSpan(0, Length);
+
+    internal byte[] Buffer => _pooled ?? [];
+
+    /// <summary>An answer whose body lies at the start of an array rented from <see cref="ArrayPool{T}.Shared"/>, which the response now owns.</summary>
+    public static SubgraphResponse Answered(int status, string? mediaType, byte[] pooled, int length) =>
+        new(SubgraphOutcome.Answered, status, mediaType, pooled, length);
+
+    /// <summary>An answer whose body is copied.</summary>
+    public static SubgraphResponse Answered(int status, string? mediaType, ReadOnlySpan<byte> body)
+    {
+        var pooled = ArrayPool<byte>.Shared.Rent(Math.Max(body.Length, 1));
+        body.CopyTo(pooled);
+        return Answered(status, mediaType, pooled, body.Length);
+    }
+
+    /// <summary>No answer.</summary>
+    public static SubgraphResponse Failed(SubgraphOutcome outcome, int status = 0) => new(outcome, status, null, null, 0);
+
+    /// <summary>Returns the body to the pool.</summary>
+    public void Dispose()
+    {
+        var pooled = Interlocked.Exchange(ref _pooled, null);
+        if (pooled is not null)
+        {
+            ArrayPool<byte>.Shared.Return(pooled);
+        }
+    }
+}
