@@ -58,7 +58,7 @@ public static class StoreFiller
     }
 
     // A session lock is released when the connection returns to its pool, which resets it.
-    private static Task PrepareAsync(DbContext context, string registry, CancellationToken cancellationToken) =>
+    private static Task<int> PrepareAsync(DbContext context, string registry, CancellationToken cancellationToken) =>
         context.Database.IsNpgsql()
             ? context.Database.ExecuteSqlAsync($"SELECT pg_advisory_lock(hashtext({"dataexchange-fill-" + registry}))", cancellationToken)
             : context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536;", cancellationToken);
@@ -115,11 +115,8 @@ public static class StoreFiller
 
     private static async Task FinishAsync(DbContext context, CancellationToken cancellationToken)
     {
-        if (!context.Database.IsNpgsql())
-        {
-            _ = await context.Database.ExecuteSqlRawAsync("PRAGMA synchronous = NORMAL; PRAGMA optimize;", cancellationToken);
-        }
-
+        var statistics = context.Database.IsNpgsql() ? "ANALYZE" : "PRAGMA synchronous = NORMAL; ANALYZE;";
+        _ = await context.Database.ExecuteSqlRawAsync(statistics, cancellationToken);
         _ = await context.Set<StoreStamp>().ExecuteUpdateAsync(set => set.SetProperty(stamp => stamp.Complete, true), cancellationToken);
     }
 }

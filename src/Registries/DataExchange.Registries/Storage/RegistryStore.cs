@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace DataExchange.Registries.Storage;
@@ -14,7 +13,7 @@ public sealed class RegistryStore<TContext>
 {
     private readonly PooledDbContextFactory<TContext> factory;
 
-    private RegistryStore(RegistryStoreOptions options, PooledDbContextFactory<TContext> factory)
+    internal RegistryStore(RegistryStoreOptions options, PooledDbContextFactory<TContext> factory)
     {
         this.factory = factory;
         Options = options;
@@ -22,25 +21,6 @@ public sealed class RegistryStore<TContext>
 
     /// <summary>Where the rows are.</summary>
     public RegistryStoreOptions Options { get; }
-
-    /// <summary>Opens a store whose tables may still be missing; fails with a problem and not with an exception.</summary>
-    public static async Task<StoreOpening<TContext>> OpenAsync(RegistryStoreOptions options, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(options);
-        if (StoreProvider.Connection(options, out var connection) is { } problem)
-        {
-            return new StoreOpening<TContext>(null, problem);
-        }
-
-        var builder = new DbContextOptionsBuilder<TContext>()
-            .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
-            .ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.FirstWithoutOrderByAndFilterWarning))
-            .AddInterceptors(options.Interceptors);
-        StoreProvider.Use(builder, options, connection);
-        var store = new RegistryStore<TContext>(options, new PooledDbContextFactory<TContext>(builder.Options));
-        var failure = await store.CheckAsync(cancellationToken);
-        return new StoreOpening<TContext>(failure is null ? store : null, failure);
-    }
 
     /// <summary>A context for one unit of work; dispose it.</summary>
     public TContext CreateContext() => factory.CreateDbContext();

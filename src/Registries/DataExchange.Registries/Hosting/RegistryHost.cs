@@ -1,0 +1,103 @@
+using Microsoft.AspNetCore.Http.Features;
+using DataExchange.GraphQL.Server.Binding;
+using DataExchange.GraphQL.Server.Http;
+using DataExchange.Registries.Signatures;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace DataExchange.Registries.Hosting;
+
+/// <summary>
+/// A registry on Kestrel: <c>POST /graphql</c> for the gateway, <c>/health/live</c> and <c>/health/ready</c> for
+/// everyone. Stopping lets running requests end.
+/// </summary>
+public sealed class RegistryHost : IAsyncDisposable
+{
+    private readonly WebApplication app;
+    private readonly IDisposable owned;
+
+    private RegistryHost(WebApplication app, string name, IDisposable owned)
+    {
+        this.app = app;
+        this.owned = owned;
+        Name = name;
+    }
+
+    /// <summary>Name of the registry.</summary>
+    public string Name { get; }
+
+    /// <summary>The address of its GraphQL endpoint, known once it has started.</summary>
+    public Uri Endpoint => new(new Uri(Addresses.First()), "/graphql");
+
+    /// <summary>The addresses it listens at, known once it has started.</summary>
+    public IReadOnlyCollection<string> Addresses =>
+        [.. app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses];
+
+    /// <summary>Builds a host that does not listen yet.</summary>
+    /// <param name="name">Name of the registry.</param>
+    /// <param name="schema">What it serves.</param>
+    /// <param name="isReady">Whether its store can be read.</param>
+    /// <param name="options">How it is served.</param>
+    /// <param name="owned">Disposed with the host.</param>
+    public static RegistryHost Build(
+        string name, ServerSchema schema, Func<CancellationToken, Task<bool>> isReady, RegistryHostOptions options, IDisposable owned)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = typeof(RegistryHost).Assembly.GetName().Name });
+        Configure(builder, options);
+        var app = builder.Build();
+        app.UseRouting();
+        app.UseMiddleware<GatewayOnly>(new SignatureVerifier(options.GatewayKey, options.Time), options.MaxBodyBytes, name);
+        app.MapGet("/health/live", () => Results.Text("live"));
+        app.MapGet("/health/ready", async (CancellationToken cancellationToken) =>
+            await isReady(cancellationToken) ? Results.Text("ready") : Results.StatusCode(StatusCodes.Status503ServiceUnavailable));
+        app.MapGraphQL("/graphql", schema, new GraphQLHttpOptions { Execution = options.Execution, MaxBodyBytes = options.MaxBodyBytes, AllowGet = false });
+        return new RegistryHost(app, name, owned);
+    }
+
+    /// <summary>Starts to listen.</summary>
+    /// <exception cref="IOException">An address is taken.</exception>
+    public Task StartAsync(CancellationToken cancellationToken) => app.StartAsync(cancellationToken);
+
+    /// <summary>Stops to listen and waits for running requests.</summary>
+    public Task StopAsync(CancellationToken cancellationToken) => app.StopAsync(cancellationToken);
+
+    /// <summary>Runs until the token is cancelled or the process is told to end.</summary>
+    public Task RunAsync(CancellationToken cancellationToken) => ((IHost)app).RunAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await app.DisposeAsync();
+        owned.Dispose();
+    }
+
+    private static void Configure(WebApplicationBuilder builder, RegistryHostOptions options)
+    {
+        builder.WebHost.UseUrls(options.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = options.MaxBodyBytes;
+            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
+        });
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = options.DrainTimeout);
+        builder.Services.AddSingleton(options.Time);
+        builder.Logging.ClearProviders();
+        if (options.Logging is null)
+        {
+            builder.Logging.AddJsonConsole().SetMinimumLevel(LogLevel.Information).AddFilter("Microsoft", LogLevel.Warning);
+        }
+        else
+        {
+            options.Logging(builder.Logging);
+        }
+    }
+}
