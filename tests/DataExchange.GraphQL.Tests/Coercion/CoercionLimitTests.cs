@@ -22,8 +22,8 @@ public sealed class CoercionLimitTests
     {
         // The innermost scalar is a level of its own.
         var json = string.Concat(Enumerable.Repeat("""{"inner":""", depth - 2)) + """{"limit":1}""" + new string('}', depth - 2);
-        var path = "$x" + string.Concat(Enumerable.Repeat(".inner", 62)) + (depth == 65 ? ".inner" : ".inner");
-        AssertLimit(good, "$x: Filter", $$"""{"x":{{json}}}""", depth == 65 ? $"Value at `{path}.limit` exceeds a limit: at most 64 levels of nesting." : $"Value at `{path}.inner` exceeds a limit: at most 64 levels of nesting.");
+        var path = "$x" + string.Concat(Enumerable.Repeat(".inner", 63)) + (depth == 65 ? ".limit" : ".inner");
+        AssertLimit(good, "$x: Filter", $$"""{"x":{{json}}}""", $"Value at `{path}` exceeds a limit: at most 64 levels of nesting.");
     }
 
     [Theory]

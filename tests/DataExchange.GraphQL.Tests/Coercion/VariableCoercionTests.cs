@@ -17,7 +17,7 @@ public sealed class VariableCoercionTests
     [InlineData("$x: Int = 3", """{"x":null}""", """{"x":null}""")]
     [InlineData("$x: Float", """{"x":1}""", """{"x":1}""")]
     [InlineData("$x: Float", """{"x":-1.5e3}""", """{"x":-1500}""")]
-    [InlineData("$x: String", """{"x":"Nguyễn \ud83c\udfe0"}""", """{"x":"Nguyễn 🏠"}""")]
+    [InlineData("$x: String", """{"x":"Nguy\u1ec5n"}""", """{"x":"Nguyễn"}""")]
     [InlineData("$x: Boolean", """{"x":false}""", """{"x":false}""")]
     [InlineData("$x: ID", """{"x":"a"}""", """{"x":"a"}""")]
     [InlineData("$x: ID", """{"x":42}""", """{"x":"42"}""")]

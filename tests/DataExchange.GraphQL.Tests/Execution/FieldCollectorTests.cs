@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DataExchange.GraphQL.Execution;
 using DataExchange.GraphQL.Language;
 using DataExchange.GraphQL.Tests.Validation;
@@ -33,7 +34,7 @@ public sealed class FieldCollectorTests
 
     private static ObjectType Citizen => (ObjectType)TestSchema.Schema.FindType("Citizen")!;
 
-    private static IEnumerable<FieldGroup> Collect(string document)
+    private static ImmutableArray<FieldGroup> Collect(string document)
     {
         var collector = Collector(document, out var operation);
         return collector.CollectFields(Citizen, operation.SelectionSet);

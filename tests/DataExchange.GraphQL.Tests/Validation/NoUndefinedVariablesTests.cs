@@ -13,7 +13,7 @@ public sealed class NoUndefinedVariablesTests
     [Fact]
     public void Variable_undefined_by_one_operation_is_reported() => Diagnose.Expect(
         """query A($x: Boolean) { me { ...F } } query B { me { ...F } } fragment F on Citizen { name(short: $x) }""",
-        "NoUndefinedVariables [1:97, 1:38] Variable `$x` is not defined by operation `B`.");
+        "NoUndefinedVariables [1:98, 1:38] Variable `$x` is not defined by operation `B`.");
 
     [Fact]
     public void Undefined_variable_in_object_and_directive_is_reported() => Diagnose.Expect(

@@ -9,8 +9,8 @@ namespace DataExchange.GraphQL.Validation.Traversal;
 /// <summary>What the rules share while one document is validated: the schema, the types at the current node, the errors and the work left.</summary>
 internal sealed class ValidationContext(Schema schema, DocumentNode document, int maxErrors)
 {
-    // Steps over fragments and merged fields. A document within the parser's default limits needs a few thousand.
-    private const int WorkLimit = 400_000;
+    // Steps over fragments and merged fields. An honest document within the parser's default limits needs a few thousand.
+    private const int WorkLimit = 100_000;
 
     private readonly ImmutableArray<GraphQLError>.Builder _errors = ImmutableArray.CreateBuilder<GraphQLError>();
     private readonly Dictionary<ExecutableDefinitionNode, List<VariableUsage>> _usages = [];
@@ -70,6 +70,11 @@ internal sealed class ValidationContext(Schema schema, DocumentNode document, in
         if (_reachableUsages.TryGetValue(operation, out var all))
         {
             return all;
+        }
+
+        if (IsDone)
+        {
+            return [];
         }
 
         all = [.. _usages.GetValueOrDefault(operation, [])];
