@@ -1,0 +1,62 @@
+using System.Data.Common;
+using System.Globalization;
+using DataExchange.AccessLog.Reading;
+using DataExchange.AccessLog.Storage.Stores;
+
+namespace DataExchange.AccessLog.Storage.Reading;
+
+/// <summary>Reads the log over short connections of its own.</summary>
+internal sealed class StoreReader(ILogStore store) : IAccessLogReader
+{
+    private const int MaxCount = 10_000;
+    private const string Columns = "SELECT record_id, shard, sequence, epoch, body, leaf_hash FROM access_record ";
+
+    public async Task<StoredRecord?> FindAsync(string recordId, CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(recordId);
+        return (await ReadAsync(Columns + "WHERE record_id = @a ORDER BY shard, sequence LIMIT 1", [recordId], Record, cancellationToken)).FirstOrDefault();
+    }
+
+    public async Task<IReadOnlyList<int>> ShardsAsync(CancellationToken cancellationToken)
+        => await ReadAsync("SELECT shard FROM access_log_shard ORDER BY shard", [], r => r.GetInt32(0), cancellationToken);
+
+    public async Task<IReadOnlyList<StoredRecord>> RangeAsync(int shard, long from, int count, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(from);
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, MaxCount);
+        return await ReadAsync(
+            Columns + "WHERE shard = @a AND sequence >= @b ORDER BY sequence LIMIT @c", [shard, from, count], Record, cancellationToken);
+    }
+
+    public async Task<long> CountAsync(CancellationToken cancellationToken)
+        => (await ReadAsync(
+            "SELECT count(*) FROM access_record", [], r => Convert.ToInt64(r.GetValue(0), CultureInfo.InvariantCulture), cancellationToken))[0];
+
+    private async Task<List<T>> ReadAsync<T>(string sql, object[] arguments, Func<DbDataReader, T> read, CancellationToken cancellationToken)
+    {
+        await using var connection = await store.OpenAsync(cancellationToken);
+        await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Every text is a constant of this class.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            var parameter = command.CreateParameter();
+            (parameter.ParameterName, parameter.Value) = ("@" + (char)('a' + i), arguments[i]);
+            command.Parameters.Add(parameter);
+        }
+
+        var results = new List<T>();
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            results.Add(read(reader));
+        }
+
+        return results;
+    }
+
+    private static StoredRecord Record(DbDataReader reader)
+        => new(reader.GetString(0), reader.GetInt32(1), reader.GetInt64(2), reader.GetInt64(3), (byte[])reader.GetValue(4), (byte[])reader.GetValue(5));
+}

@@ -1,0 +1,60 @@
+using System.Text;
+using DataExchange.AccessLog.Appending;
+using DataExchange.AccessLog.Storage.Opening;
+
+namespace DataExchange.AccessLog.Tests.Durability;
+
+/// <summary>The process that the durability tests kill: appends for ever and prints the name of each record that was promised.
+/// With a third argument it prints each name before it appends, which is the fault that the tests must be able to see.</summary>
+internal static class AppendingChild
+{
+    internal const string Verb = "append-until-killed";
+    private const int Appenders = 16;
+
+    internal static async Task<int> RunAsync(string[] arguments)
+    {
+        var options = arguments[0] == "sqlite"
+            ? new AccessLogOptions { SqlitePath = arguments[1], Shard = 0 }
+            : new AccessLogOptions { PostgresConnectionString = arguments[1], Shard = 0 };
+        var opening = await AccessLogStore.OpenAsync(options, CancellationToken.None);
+        if (opening.Store is not { } log)
+        {
+            await Console.Error.WriteLineAsync(opening.Failure);
+            return 1;
+        }
+
+        await using var output = Console.OpenStandardOutput();
+        await Task.WhenAll(Enumerable.Range(0, Appenders).Select(_ => Task.Run(() => AppendAsync(log, output, promiseEarly: arguments.Length > 2))));
+        return 0;
+    }
+
+    private static async Task AppendAsync(AccessLogStore log, Stream output, bool promiseEarly)
+    {
+        AppendOutcome? outcome;
+        do
+        {
+            var record = SampleRecords.Full with { RequestId = Guid.NewGuid().ToString("N") };
+            if (promiseEarly)
+            {
+                Print(output, record.RequestId);
+            }
+
+            outcome = await log.AppendAsync(record, CancellationToken.None);
+            if (outcome is Appended receipt && !promiseEarly)
+            {
+                Print(output, receipt.RecordId);
+            }
+        }
+        while (outcome is Appended);
+    }
+
+    private static void Print(Stream output, string id)
+    {
+        var line = Encoding.ASCII.GetBytes(id + "\n");
+        lock (output)
+        {
+            output.Write(line);
+            output.Flush();
+        }
+    }
+}
