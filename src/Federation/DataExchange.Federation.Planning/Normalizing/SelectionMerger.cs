@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using DataExchange.Federation.Operations;
+using DataExchange.GraphQL.Language;
+using DataExchange.GraphQL.TypeSystem;
+
+namespace DataExchange.Federation.Planning.Normalizing;
+
+/// <summary>
+/// Merges the selections of a position into entries: one per response key, type set and conditions, in the order in which the response keys
+/// first appear.
+/// </summary>
+internal sealed class SelectionMerger(Schema schema, SelectionCollector collector, SelectionBudget budget)
+{
+    // INVARIANT: recursion is bounded by the budget's depth.
+    public NormalizedSelectionSet Merge(CompositeType parent, IEnumerable<SelectionSetNode> sets)
+    {
+        var possible = schema.PossibleTypes(parent);
+        var entries = ImmutableArray.CreateBuilder<NormalizedField>();
+        if (budget.TryDescend())
+        {
+            foreach (var group in Group(collector.Collect(parent, sets)))
+            {
+                if (budget.Error is null)
+                {
+                    entries.Add(Entry(parent, possible, group));
+                }
+            }
+        }
+
+        budget.Ascend();
+        return new NormalizedSelectionSet(parent, entries.ToImmutable());
+    }
+
+    // Response keys keep the order of their first appearance, as the specification asks; the entries of one key stand together.
+    private static IEnumerable<List<CollectedField>> Group(List<CollectedField> fields) =>
+        fields
+            .GroupBy(f => f.ResponseKey, StringComparer.Ordinal)
+            .SelectMany(byKey => byKey.GroupBy(f => (SelectionKeys.Of(f.Types), SelectionKeys.Of(f.Conditions))))
+            .Select(g => g.DistinctBy(f => f.Node).ToList());
+
+    private NormalizedField Entry(CompositeType parent, ImmutableArray<ObjectType> possible, List<CollectedField> group)
+    {
+        var first = group[0];
+        var name = first.Node.Name.Value;
+        var onParent = first.Types.Length == possible.Length ? parent.FindField(name) : null;
+        var definition = onParent ?? first.Types[0].FindField(name)
+            ?? throw new UnreachableException($"A validated operation selects `{name}`, which `{first.Types[0].Name}` does not have.");
+        var below = group.Select(f => f.Node.SelectionSet).OfType<SelectionSetNode>();
+        return new NormalizedField
+        {
+            ResponseKey = first.ResponseKey,
+            Definition = definition,
+            Types = onParent is null ? first.Types : null,
+            Arguments = first.Node.Arguments,
+            Conditions = first.Conditions,
+            Selections = !definition.IsMetaField && definition.Type.NamedType is CompositeType type ? Merge(type, below) : null,
+            Nodes = [.. group.Select(f => f.Node)],
+        };
+    }
+}
