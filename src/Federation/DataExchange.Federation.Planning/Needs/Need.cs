@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using DataExchange.Federation.Operations;
+using DataExchange.GraphQL.Language;
+
+namespace DataExchange.Federation.Planning.Needs;
+
+/// <summary>A field that has to be fetched at a position, for the client or for another fetch. Compared by reference.</summary>
+internal sealed class Need
+{
+    /// <summary>The field's name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The key under which the value stands in the merged result.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>The arguments as written.</summary>
+    public ImmutableArray<ArgumentNode> Arguments { get; init; } = [];
+
+    /// <summary>The concrete types for which the field is needed; null for all.</summary>
+    public ImmutableArray<string>? Types { get; init; }
+
+    /// <summary>All must hold for the field to be needed.</summary>
+    public ImmutableArray<Condition> Conditions { get; init; } = [];
+
+    /// <summary>The guard that decides per entity whether the field may be fetched; null for none.</summary>
+    public int? Guard { get; init; }
+
+    /// <summary>Whether the client asked for it without seeing it: a guard may read it.</summary>
+    public bool IsHidden { get; init; }
+
+    /// <summary>What is needed below; null for a leaf.</summary>
+    public NeedSet? Below { get; init; }
+
+    /// <summary>Whether the field is needed on a concrete type.</summary>
+    public bool AppliesTo(string concreteType) => Types is not { } types || types.Contains(concreteType);
+
+    /// <summary>The same need with other selections below.</summary>
+    public Need With(NeedSet below) => Copy(below, Types, Guard);
+
+    /// <summary>The same need for one concrete type only.</summary>
+    public Need For(string concreteType) => Copy(Below, [concreteType], Guard);
+
+    /// <summary>The same need under a guard, with other selections below.</summary>
+    public Need Under(int guard, NeedSet? below) => Copy(below, Types, guard);
+
+    /// <summary>The same need under no guard.</summary>
+    public Need Unguarded() => Copy(Below, Types, null);
+
+    private Need Copy(NeedSet? below, ImmutableArray<string>? types, int? guard) => new()
+    {
+        Name = Name,
+        Key = Key,
+        Arguments = Arguments,
+        Types = types,
+        Conditions = Conditions,
+        Guard = guard,
+        IsHidden = IsHidden,
+        Below = below,
+    };
+}

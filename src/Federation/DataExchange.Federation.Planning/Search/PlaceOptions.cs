@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using DataExchange.Federation.Planning.Needs;
+using DataExchange.Federation.Planning.Sources;
+
+namespace DataExchange.Federation.Planning.Search;
+
+/// <summary>The ways in which the needs of a place can be met, each looked for once.</summary>
+internal sealed class PlaceOptions(PlanSearch search, Place place)
+{
+    private readonly Dictionary<(Need, string), Option?> _options = [];
+    private readonly Dictionary<(string, string), ImmutableArray<Need>> _requires = [];
+    private Dictionary<(string Subgraph, string WireType), Hop>? _hops;
+
+    /// <summary>Whether the place is an interface object, whose concrete type its subgraph does not know.</summary>
+    public bool IsInterfaceObject =>
+        place.Subgraph is { } subgraph && search.Catalog.Type(subgraph, place.ConcreteType) is { IsInterfaceObject: true };
+
+    /// <summary>The ways into other subgraphs.</summary>
+    public Dictionary<(string Subgraph, string WireType), Hop> Hops =>
+        _hops ??= search.Nest(() => new HopSearch(search, place).Find(), []);
+
+    /// <summary>How a subgraph can meet a need, or null when it cannot.</summary>
+    public Option? Of(Need need, string subgraph)
+    {
+        if (!_options.TryGetValue((need, subgraph), out var option))
+        {
+            option = search.Budget.TryStep() ? Find(need, subgraph) : null;
+            _options[(need, subgraph)] = option;
+        }
+
+        return option;
+    }
+
+    private Option? Find(Need need, string subgraph)
+    {
+        var isHere = subgraph == place.Subgraph;
+        if (search.Catalog.Find(subgraph, place.ConcreteType, need.Name, isHere ? place.Provision : Provision.None) is not { } source || !IsUsable(source))
+        {
+            return null;
+        }
+
+        Hop? hop = null;
+        if ((!isHere || source.Field.Requires is not null || need.Guard is not null) && !Hops.TryGetValue((subgraph, source.WireType), out hop))
+        {
+            return null;
+        }
+
+        return new Option(source, hop, Requires(source), search.SolveBelow(need, source));
+    }
+
+    private bool IsUsable(FieldSource source)
+    {
+        if (!source.Field.ContextArguments.IsEmpty)
+        {
+            search.Unsupported ??= $"`{place.ConcreteType}.{source.Field.Name}` takes arguments from a context, which is not planned yet.";
+            return false;
+        }
+
+        // The fields of an interface, entered by its key, belong to concrete types that are not known yet.
+        return !IsInterfaceObject || search.Catalog.Type(source.Subgraph, place.ConcreteType) is { IsInterfaceObject: true };
+    }
+
+    private ImmutableArray<Need> Requires(FieldSource source)
+    {
+        if (source.Field.Requires is not { } requires)
+        {
+            return [];
+        }
+
+        if (!_requires.TryGetValue((source.Subgraph, source.Field.Name), out var needs))
+        {
+            needs = search.FieldSets.Of(requires.Selections, source.WireType, [place.ConcreteType], place.Needs.Client);
+            _requires[(source.Subgraph, source.Field.Name)] = needs;
+        }
+
+        return needs;
+    }
+}

@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using DataExchange.Federation.Planning.Needs;
+
+namespace DataExchange.Federation.Planning.Search;
+
+/// <summary>Chooses, at one place, which subgraphs are asked for what.</summary>
+internal sealed class PlaceSearch(PlanSearch search, Place place)
+{
+    private const int MaxExhaustive = 4;
+    private readonly PlaceOptions _options = new(search, place);
+
+    /// <summary>The cheapest way to meet as many of the needs as can be met.</summary>
+    public PlaceSolution Solve()
+    {
+        if (_options.IsInterfaceObject)
+        {
+            return new InterfaceObjectSearch(search, place, _options, Choose).Solve();
+        }
+
+        return Choose([.. place.Needs.Needs.Where(n => n.AppliesTo(place.ConcreteType) && n.Name != "__typename")]);
+    }
+
+    private PlaceSolution Choose(ImmutableArray<Need> needs)
+    {
+        var local = Try(needs, []);
+        if (local.Unresolved.IsEmpty && local.Cost.Requests == 0)
+        {
+            return local;
+        }
+
+        var useful = search.Catalog.Subgraphs.Where(s => s != place.Subgraph && needs.Any(n => _options.Of(n, s) is not null)).ToImmutableArray();
+        var needed = useful.Where(s => needs.Any(n => IsOnlySource(n, s))).ToImmutableArray();
+        var others = useful.RemoveRange(needed);
+        if (!needed.IsEmpty)
+        {
+            local = Better(local, Try(needs, needed));
+        }
+
+        return others.Length <= MaxExhaustive ? Exhaust(needs, needed, others, local) : Reduce(needs, useful, local);
+    }
+
+    private bool IsOnlySource(Need need, string subgraph) =>
+        _options.Of(need, subgraph) is not null
+        && search.Catalog.Subgraphs.All(s => s == subgraph || _options.Of(need, s) is null);
+
+    // Every set of subgraphs is tried.
+    private PlaceSolution Exhaust(ImmutableArray<Need> needs, ImmutableArray<string> needed, ImmutableArray<string> others, PlaceSolution best)
+    {
+        for (var set = 1; set < 1 << others.Length && search.Budget.Exceeded is null; set++)
+        {
+            best = Better(best, Try(needs, [.. needed, .. others.Where((_, i) => (set & (1 << i)) != 0)]));
+        }
+
+        return best;
+    }
+
+    // Too many sets to try: the ones that can be done without are left out, one by one.
+    private PlaceSolution Reduce(ImmutableArray<Need> needs, ImmutableArray<string> useful, PlaceSolution best)
+    {
+        best = Better(best, Try(needs, useful));
+        for (var i = useful.Length - 1; i >= 0 && search.Budget.Exceeded is null; i--)
+        {
+            var fewer = useful.RemoveAt(i);
+            var without = Try(needs, fewer);
+            if (ReferenceEquals(Better(best, without), without) || Same(best, without))
+            {
+                best = without;
+                useful = fewer;
+            }
+        }
+
+        return best;
+    }
+
+    private PlaceSolution Try(ImmutableArray<Need> needs, ImmutableArray<string> allowed)
+    {
+        search.Budget.CountCandidate();
+        return new PlaceTrial(search, place, _options, allowed).Run(needs);
+    }
+
+    private static bool Same(PlaceSolution x, PlaceSolution y) =>
+        x.Unresolved.Length == y.Unresolved.Length && x.Cost.CompareTo(y.Cost) == 0;
+
+    private static PlaceSolution Better(PlaceSolution known, PlaceSolution other)
+    {
+        var met = other.Unresolved.Length.CompareTo(known.Unresolved.Length);
+        return met < 0 || (met == 0 && other.Cost.CompareTo(known.Cost) < 0) ? other : known;
+    }
+}

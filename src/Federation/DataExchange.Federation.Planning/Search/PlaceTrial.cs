@@ -1,0 +1,136 @@
+using System.Collections.Immutable;
+using DataExchange.Federation.Planning.Needs;
+
+namespace DataExchange.Federation.Planning.Search;
+
+/// <summary>Meets the needs of a place from a given set of subgraphs, one after the other, each from the cheapest of them.</summary>
+internal sealed class PlaceTrial(PlanSearch search, Place place, PlaceOptions options, ImmutableArray<string> allowed)
+{
+    private readonly ImmutableArray<string> _subgraphs = place.Subgraph is { } here ? [here, .. allowed] : allowed;
+    private readonly List<Pick> _picks = [];
+    private readonly List<Need> _unresolved = [];
+    private readonly Dictionary<Need, Met?> _placed = [];
+    private Cost _cost = Cost.None;
+
+    public PlaceSolution Run(ImmutableArray<Need> needs)
+    {
+        foreach (var need in needs)
+        {
+            if (search.Budget.Exceeded is null && Meet(need, []) is null)
+            {
+                _unresolved.Add(need);
+            }
+        }
+
+        return new PlaceSolution([.. _picks], null, _cost, [.. _unresolved]);
+    }
+
+    // Meets a need, and what its source cannot meet of it from another one. Null when nothing of it can be met.
+    private Met? Meet(Need need, ImmutableArray<string> excluded)
+    {
+        if (_placed.TryGetValue(need, out var known))
+        {
+            // INVARIANT: a need that is being met is entered as not met, so that requirements that call for each other end.
+            return known;
+        }
+
+        _placed[need] = null;
+        Met? result = null;
+        while (result is null && Cheapest(need, excluded) is { } option)
+        {
+            excluded = excluded.Add(option.Source.Subgraph);
+            result = Take(need, option, excluded);
+        }
+
+        _placed[need] = result;
+        return result;
+    }
+
+    private Option? Cheapest(Need need, ImmutableArray<string> excluded)
+    {
+        Option? best = null;
+        Cost? bestCost = null;
+        foreach (var subgraph in _subgraphs)
+        {
+            if (excluded.Contains(subgraph) || !search.Budget.TryStep() || options.Of(need, subgraph) is not { } option)
+            {
+                continue;
+            }
+
+            var cost = With(option, option.Hop?.Wave ?? 0);
+            if (option.Below?.Remainder is not null)
+            {
+                // What is left has to come from somewhere else.
+                cost = cost.WithRequest(Math.Max(1, cost.Waves.Length), search.Catalog.Subgraphs.Length);
+            }
+
+            if (bestCost is null || cost.CompareTo(bestCost) < 0)
+            {
+                best = option;
+                bestCost = cost;
+            }
+        }
+
+        return best;
+    }
+
+    private Met? Take(Need need, Option option, ImmutableArray<string> excluded)
+    {
+        var wave = option.Hop?.Wave ?? 0;
+        var requires = ImmutableArray.CreateBuilder<Pick>();
+        foreach (var required in option.Requires.Where(r => r.Name != "__typename"))
+        {
+            if (Meet(required, []) is not { IsComplete: true } met)
+            {
+                return null;
+            }
+
+            requires.AddRange(met.Picks);
+            wave = Math.Max(wave, met.Completion + 1);
+        }
+
+        var pick = new Pick(need, option.Source, option.Hop, wave, requires.ToImmutable());
+        _cost = With(option, wave);
+        _picks.Add(pick);
+        var taken = new Met([pick], wave + (option.Below?.Cost.Waves.Length ?? 0), true);
+        return option.Below?.Remainder is { } remainder ? Join(taken, search.Rest(need, remainder), excluded) : taken;
+    }
+
+    private Met Join(Met taken, Need rest, ImmutableArray<string> excluded)
+    {
+        if (Meet(rest, excluded) is not { } met)
+        {
+            _unresolved.Add(rest);
+            return taken with { IsComplete = false };
+        }
+
+        return new Met(taken.Picks.AddRange(met.Picks), Math.Max(taken.Completion, met.Completion), met.IsComplete);
+    }
+
+    private Cost With(Option option, int wave)
+    {
+        var cost = _cost.WithField();
+        if (option.Hop is { } hop)
+        {
+            cost = WithHop(cost, hop).WithRequest(wave, Index(hop.Subgraph));
+        }
+
+        return option.Below is { } below ? cost.And(below.Cost, wave) : cost;
+    }
+
+    // The hops that a chain of keys goes through are asked too.
+    private Cost WithHop(Cost cost, Hop hop)
+    {
+        foreach (var key in hop.Keys)
+        {
+            if (key.Hop is { } through)
+            {
+                cost = WithHop(cost, through).WithRequest(through.Wave, Index(through.Subgraph));
+            }
+        }
+
+        return cost;
+    }
+
+    private int Index(string subgraph) => search.Catalog.Subgraphs.IndexOf(subgraph);
+}
