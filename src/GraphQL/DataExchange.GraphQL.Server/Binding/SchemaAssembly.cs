@@ -9,6 +9,9 @@ namespace DataExchange.GraphQL.Server.Binding;
 /// <summary>SDL and bindings to a served schema: parse, complete, build, hold the bindings against it.</summary>
 internal static class SchemaAssembly
 {
+    /// <summary>Every rule of the specification, except that types of others may be extended without a definition, as subgraphs do.</summary>
+    private static readonly SchemaBuilderOptions SubgraphRules = new() { AllowOrphanExtensions = true };
+
     public static ServerSchema Build(string sdl, BindingSet bindings)
     {
         var document = Parse(sdl);
@@ -35,7 +38,7 @@ internal static class SchemaAssembly
 
     private static Schema BuildSchema(DocumentNode document)
     {
-        var result = SchemaBuilder.Build(document);
+        var result = SchemaBuilder.Build(document, SubgraphRules);
         return result.Schema ?? throw new ServerSchemaException([.. result.Errors.Select(Describe)]);
     }
 

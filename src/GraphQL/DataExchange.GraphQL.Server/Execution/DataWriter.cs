@@ -55,6 +55,7 @@ internal static class DataWriter
             case double number: writer.WriteNumberValue(number); break;
             case float number: writer.WriteNumberValue(number); break;
             case decimal number: writer.WriteNumberValue(number); break;
+            case RawJson raw: writer.WriteRawValue(raw.Utf8.Span, skipInputValidation: true); break;
             case JsonElement json: json.WriteTo(writer); break;
             default: throw new UnreachableException("Leaves were serialized to JSON kinds when they were completed.");
         }

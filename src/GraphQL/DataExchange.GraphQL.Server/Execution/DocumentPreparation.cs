@@ -1,12 +1,12 @@
 using DataExchange.GraphQL.Language;
-using DataExchange.GraphQL.Response;
 using DataExchange.GraphQL.Text;
 using DataExchange.GraphQL.TypeSystem;
 using DataExchange.GraphQL.Validation;
+using DataExchange.GraphQL.Validation.Limits;
 
 namespace DataExchange.GraphQL.Server.Execution;
 
-/// <summary>Text to prepared document: parse, validate, measure; remembered by exact text. Invalid documents are not remembered.</summary>
+/// <summary>Text to prepared document: parse, measure, validate; remembered by exact text. Invalid documents are not remembered.</summary>
 internal sealed class DocumentPreparation(Schema schema, ExecutionOptions options)
 {
     private readonly DocumentCache _cache = new(options.DocumentCacheSize);
@@ -35,15 +35,12 @@ internal sealed class DocumentPreparation(Schema schema, ExecutionOptions option
             return PreparedDocument.Invalid([parsed.Error!]);
         }
 
-        var errors = DocumentValidator.Validate(schema, document, options.MaxValidationErrors);
-        if (!errors.IsEmpty)
+        var errors = OperationLimitChecker.Check(document, options.Operations);
+        if (errors.IsEmpty)
         {
-            return PreparedDocument.Invalid(errors);
+            errors = DocumentValidator.Validate(schema, document, options.MaxValidationErrors);
         }
 
-        var prepared = PreparedDocument.Of(document);
-        return new DocumentDepth(prepared).Measure() > options.MaxDepth
-            ? PreparedDocument.Invalid([new GraphQLError($"The document is too deep: at most {options.MaxDepth} levels of fields.") { Code = "LIMIT_EXCEEDED" }])
-            : prepared;
+        return errors.IsEmpty ? PreparedDocument.Of(document) : PreparedDocument.Invalid(errors);
     }
 }

@@ -1,4 +1,5 @@
 using DataExchange.GraphQL.Language;
+using DataExchange.GraphQL.Validation.Limits;
 
 namespace DataExchange.GraphQL.Server.Execution;
 
@@ -8,8 +9,11 @@ public sealed record ExecutionOptions
     /// <summary>The parser's limits: tokens, bytes, nesting.</summary>
     public ParserOptions Parser { get; init; } = ParserOptions.Default;
 
-    /// <summary>Most levels of fields from the root to a leaf. Default 20 (a gateway's fetches start at an entity, so this counts less than a client's depth).</summary>
-    public int MaxDepth { get; init; } = 20;
+    /// <summary>
+    /// The limits of operations: depth, aliases, root fields, fragments, expanded selections. Default: wider than those for clients, since the requests of
+    /// a gateway join many fetches (20 levels, 500 aliases, 100 root fields), still finite.
+    /// </summary>
+    public OperationLimits Operations { get; init; } = new() { MaxDepth = 20, MaxAliases = 500, MaxRootFields = 100, MaxDirectives = 500, MaxFragments = 200 };
 
     /// <summary>Most representations of one <c>_entities</c> field. Default 1,000.</summary>
     public int MaxEntities { get; init; } = 1_000;

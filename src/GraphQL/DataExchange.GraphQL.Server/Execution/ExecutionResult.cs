@@ -29,7 +29,8 @@ public sealed class ExecutionResult
         writer.WriteStartObject();
         if (!Errors.IsEmpty)
         {
-            ErrorWriter.Write(writer, Errors);
+            writer.WritePropertyName("errors"u8);
+            GraphQLErrorWriter.Write(writer, Errors);
         }
 
         if (Outcome == ExecutionOutcome.Executed)

@@ -51,6 +51,12 @@ internal sealed class LevelExecution(RequestScope request)
             return;
         }
 
+        if (IntrospectionFields.IsOne(field))
+        {
+            level.Nodes[0].Values[index] = IntrospectionFields.Resolve(request, field);
+            return;
+        }
+
         var values = await _runner.RunAsync(ResolverOf(level.Type, field), field, level.Values, cancellationToken);
         var completion = new ValueCompletion(request, field);
         for (var i = 0; i < values.Length; i++)

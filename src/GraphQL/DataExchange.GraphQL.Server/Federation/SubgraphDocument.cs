@@ -5,19 +5,17 @@ using DataExchange.GraphQL.Text;
 
 namespace DataExchange.GraphQL.Server.Federation;
 
-/// <summary>Completes the document of a subgraph: base definitions for lone extensions, missing directives, <c>_service</c> and <c>_entities</c>.</summary>
+/// <summary>Completes the document of a subgraph: missing directives, <c>_service</c> and <c>_entities</c>.</summary>
 internal static class SubgraphDocument
 {
     public static CompleteSubgraph Complete(DocumentNode document)
     {
         var names = FederationNames.Of(document);
-        var whole = ExtensionPromotion.Apply(document);
-        var entities = EntityTypes(whole, names);
-        var queryName = QueryName(whole);
-        var definitions = whole.Definitions
-            .AddRange(MissingDirectives.Of(whole, names))
-            .AddRange(Missing(whole, Parse(FederationSdl.Types)))
-            .AddRange(ServiceFields(whole, queryName, entities));
+        var entities = EntityTypes(document, names);
+        var definitions = document.Definitions
+            .AddRange(MissingDirectives.Of(document, names))
+            .AddRange(Missing(document, Parse(FederationSdl.Types)))
+            .AddRange(ServiceFields(document, QueryName(document), entities));
         return new CompleteSubgraph(new DocumentNode(definitions), names, entities);
     }
 
@@ -57,7 +55,8 @@ internal static class SubgraphDocument
 
     private static ImmutableArray<DefinitionNode> ServiceFields(DocumentNode document, string queryName, ImmutableArray<string> entities)
     {
-        var hasQuery = document.Definitions.OfType<ObjectTypeDefinitionNode>().Any(t => t.Name.Value == queryName);
+        var hasQuery = document.Definitions.Any(d =>
+            d is ObjectTypeDefinitionNode type ? type.Name.Value == queryName : d is ObjectTypeExtensionNode extension && extension.Name.Value == queryName);
         var fields = entities.IsEmpty ? FederationSdl.ServiceField : FederationSdl.EntitiesField + " " + FederationSdl.ServiceField;
         var union = entities.IsEmpty ? "" : $"union _Entity = {string.Join(" | ", entities)}";
         return Parse($"{(hasQuery ? "extend " : "")}type {queryName} {{ {fields} }} {union}");

@@ -15,7 +15,7 @@ internal sealed class KeySet(ImmutableArray<SelectionSetNode> keys)
     public bool IsIn(Representation representation) => keys.IsEmpty || keys.Any(key => Has(representation, key));
 
     private static SelectionSetNode? Parse(string key) =>
-        Parser.Parse(new Source("{" + key + "}", "@key")).Document?.Definitions is [OperationDefinitionNode operation] ? operation.SelectionSet : null;
+        Parser.ParseSelectionSet(new Source("{" + key + "}", "@key")).Node;
 
     // The parser has bounded the depth of keys.
     private static bool Has(Representation representation, SelectionSetNode key) => key.Selections.OfType<FieldNode>().All(field =>

@@ -40,6 +40,12 @@ public sealed class SelectedField
     /// <summary>The selections of the document that were merged into this one.</summary>
     internal ImmutableArray<FieldNode> Nodes { get; }
 
+    /// <summary>The fragments of the request's document by name.</summary>
+    internal IReadOnlyDictionary<string, FragmentDefinitionNode> Fragments => _collector.Fragments;
+
+    /// <summary>The coerced variables of the request.</summary>
+    internal IReadOnlyDictionary<string, object?> Variables => _collector.Variables;
+
     internal ImmutableArray<GraphQLError> ArgumentErrors => Coerced.Errors;
 
     private ArgumentValues Coerced

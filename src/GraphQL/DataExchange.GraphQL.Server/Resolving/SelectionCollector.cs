@@ -17,6 +17,12 @@ internal sealed class SelectionCollector(
 
     public Schema Schema { get; } = schema;
 
+    /// <summary>The fragments of the document by name.</summary>
+    public IReadOnlyDictionary<string, FragmentDefinitionNode> Fragments { get; } = fragments;
+
+    /// <summary>The coerced variables of the request.</summary>
+    public IReadOnlyDictionary<string, object?> Variables { get; } = variables;
+
     /// <summary>The fields that an operation asks of its root.</summary>
     public ImmutableArray<SelectedField> Collect(ObjectType type, SelectionSetNode selectionSet) => Select(type, _fields.CollectFields(type, selectionSet));
 
@@ -31,7 +37,7 @@ internal sealed class SelectionCollector(
             return ArgumentValues.None;
         }
 
-        var result = ArgumentCoercion.Coerce(field.Arguments, node.Arguments, variables, coercion);
+        var result = ArgumentCoercion.Coerce(field.Arguments, node.Arguments, Variables, coercion);
         return new ArgumentValues(result.Values.ToDictionary(v => v.Key, v => InputObject.Wrap(v.Value), StringComparer.Ordinal), result.Errors);
     }
 

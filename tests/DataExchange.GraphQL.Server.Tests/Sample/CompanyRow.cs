@@ -1,0 +1,3 @@
+namespace DataExchange.GraphQL.Server.Tests.Sample;
+
+public sealed record CompanyRow(string Id, string Name);

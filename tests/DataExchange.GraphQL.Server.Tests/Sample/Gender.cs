@@ -1,0 +1,8 @@
+namespace DataExchange.GraphQL.Server.Tests.Sample;
+
+public enum Gender
+{
+    Male,
+    Female,
+    NonBinary,
+}
