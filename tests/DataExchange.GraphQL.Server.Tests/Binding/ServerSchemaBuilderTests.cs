@@ -63,4 +63,28 @@ public sealed class ServerSchemaBuilderTests
 
         Assert.Equal("""{"data":{"u":[{"id":"1"},{"name":"y"}]}}""", await Run.QueryAsync(schema, "{ u { ... on A { id } ... on B { name } } }"));
     }
+
+    [Fact]
+    public void Clr_enum_with_a_value_that_the_schema_lacks_is_reported()
+    {
+        var builder = new ServerSchemaBuilder("enum Gender { MALE FEMALE } type Query { gender: Gender genders: [Gender!] }")
+            .Query(q => q.Field("gender", _ => (Gender?)Gender.Male).Field("genders", _ => Array.Empty<Gender>()));
+
+        var error = Assert.Throws<ServerSchemaException>(builder.Build);
+
+        Assert.Equal(
+            [
+                "The resolver of `Query.gender` may give `NON_BINARY`, which is no value of the enum `Gender`.",
+                "The resolver of `Query.genders` may give `NON_BINARY`, which is no value of the enum `Gender`.",
+            ],
+            error.Errors.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Directive_that_no_link_brings_is_reported()
+    {
+        var error = Assert.Throws<ServerSchemaException>(() => new ServerSchemaBuilder("type Query { a: Int @sharable }").Query(q => q.Field("a", _ => 1)).Build());
+
+        Assert.Contains("`@sharable`", Assert.Single(error.Errors), StringComparison.Ordinal);
+    }
 }

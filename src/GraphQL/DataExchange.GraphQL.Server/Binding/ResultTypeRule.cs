@@ -1,4 +1,5 @@
 using DataExchange.GraphQL.Server.Resolving;
+using DataExchange.GraphQL.Server.Values;
 using DataExchange.GraphQL.TypeSystem;
 
 namespace DataExchange.GraphQL.Server.Binding;
@@ -26,8 +27,14 @@ internal static class ResultTypeRule
             }
         }
 
-        var expected = bindings.Objects.GetValueOrDefault(field.Type.NamedType.Name)?.ClrType ?? bindings.Scalars.GetValueOrDefault(field.Type.NamedType.Name)?.ClrType;
         var actual = item is null ? null : Unwrap(item);
+        if (field.Type.NamedType is EnumType enumType && actual is { IsEnum: true })
+        {
+            var unknown = EnumNames.ByName(actual).Keys.Where(name => enumType.FindValue(name) is null).Order(StringComparer.Ordinal).FirstOrDefault();
+            return unknown is null ? null : $"The resolver of `{field.Coordinate}` may give `{unknown}`, which is no value of the enum `{enumType.Name}`.";
+        }
+
+        var expected = bindings.Objects.GetValueOrDefault(field.Type.NamedType.Name)?.ClrType ?? bindings.Scalars.GetValueOrDefault(field.Type.NamedType.Name)?.ClrType;
         return expected is null || actual is null || actual.IsAssignableTo(expected) || expected.IsAssignableTo(actual)
             ? null
             : $"The resolver of `{field.Coordinate}` gives values of another type than the one that `{field.Type.NamedType}` is bound to.";

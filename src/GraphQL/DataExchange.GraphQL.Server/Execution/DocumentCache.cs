@@ -1,11 +1,12 @@
 namespace DataExchange.GraphQL.Server.Execution;
 
 /// <summary>Prepared documents by their exact text; the least recently used go first. Thread-safe.</summary>
-internal sealed class DocumentCache(int capacity)
+internal sealed class DocumentCache(int maxDocuments, long maxCharacters)
 {
     private readonly Dictionary<string, LinkedListNode<(string Text, PreparedDocument Document)>> _byText = new(StringComparer.Ordinal);
     private readonly LinkedList<(string Text, PreparedDocument Document)> _byUse = new();
     private readonly Lock _lock = new();
+    private long _characters;
 
     /// <summary>How many documents are kept.</summary>
     public int Count
@@ -38,17 +39,25 @@ internal sealed class DocumentCache(int capacity)
     {
         lock (_lock)
         {
-            if (capacity <= 0 || _byText.ContainsKey(text))
+            if (!_byText.TryAdd(text, new LinkedListNode<(string, PreparedDocument)>((text, document))))
             {
                 return;
             }
 
-            _byText.Add(text, _byUse.AddFirst((text, document)));
-            if (_byText.Count > capacity)
+            _byUse.AddFirst(_byText[text]);
+            _characters += text.Length;
+            while (_byText.Count > maxDocuments || _characters > maxCharacters)
             {
-                _byText.Remove(_byUse.Last!.Value.Text);
-                _byUse.RemoveLast();
+                RemoveLast();
             }
         }
+    }
+
+    private void RemoveLast()
+    {
+        var text = _byUse.Last!.Value.Text;
+        _byUse.RemoveLast();
+        _byText.Remove(text);
+        _characters -= text.Length;
     }
 }

@@ -9,7 +9,7 @@ namespace DataExchange.GraphQL.Server.Execution;
 /// <summary>Text to prepared document: parse, measure, validate; remembered by exact text. Invalid documents are not remembered.</summary>
 internal sealed class DocumentPreparation(Schema schema, ExecutionOptions options)
 {
-    private readonly DocumentCache _cache = new(options.DocumentCacheSize);
+    private readonly DocumentCache _cache = new(options.DocumentCacheSize, options.DocumentCacheCharacters);
 
     public PreparedDocument Prepare(string text)
     {

@@ -16,4 +16,8 @@ internal static partial class ExecutionLog
     /// <summary>A request ran out of time.</summary>
     [LoggerMessage(EventId = 3, Level = LogLevel.Warning, Message = "A request was cancelled after {TimeoutMs} ms")]
     public static partial void TimedOut(this ILogger logger, double timeoutMs);
+
+    /// <summary>A request failed outside of its resolvers: a defect of the engine or of the host.</summary>
+    [LoggerMessage(EventId = 4, Level = LogLevel.Error, Message = "A request failed with {ExceptionType} at {StackTrace}")]
+    public static partial void RequestFailed(this ILogger logger, string exceptionType, string? stackTrace);
 }

@@ -33,6 +33,9 @@ public sealed record ExecutionOptions
     /// <summary>Most parsed and validated documents kept, by exact text; the least recently used go first. Default 1,000.</summary>
     public int DocumentCacheSize { get; init; } = 1_000;
 
+    /// <summary>Most characters of the texts of the documents kept. Default 8 Mi.</summary>
+    public long DocumentCacheCharacters { get; init; } = 8 * 1024 * 1024;
+
     /// <summary>How long a request may run. Default 10 s.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(10);
 

@@ -19,7 +19,7 @@ public static class GraphQLEndpointExtensions
         var chosen = options ?? new GraphQLHttpOptions();
         var time = endpoints.ServiceProvider.GetService<TimeProvider>() ?? TimeProvider.System;
         var logger = endpoints.ServiceProvider.GetRequiredService<ILoggerFactory>().CreateLogger<GraphQLExecutor>();
-        var handler = new GraphQLHttpHandler(new GraphQLExecutor(schema, chosen.Execution, time, logger), chosen);
+        var handler = new GraphQLHttpHandler(new GraphQLExecutor(schema, chosen.Execution, time, logger), chosen, logger);
         return endpoints.Map(pattern, handler.HandleAsync);
     }
 }

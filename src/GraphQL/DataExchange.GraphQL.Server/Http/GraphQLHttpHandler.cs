@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
 using DataExchange.GraphQL.Server.Execution;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 
 namespace DataExchange.GraphQL.Server.Http;
 
 /// <summary>Serves one endpoint: method, media type, parameters, execution, response. See <see href="https://graphql.github.io/graphql-over-http/draft/"/>.</summary>
-internal sealed class GraphQLHttpHandler(GraphQLExecutor executor, GraphQLHttpOptions options)
+internal sealed class GraphQLHttpHandler(GraphQLExecutor executor, GraphQLHttpOptions options, ILogger logger)
 {
     public async Task HandleAsync(HttpContext http)
     {
@@ -20,6 +21,11 @@ internal sealed class GraphQLHttpHandler(GraphQLExecutor executor, GraphQLHttpOp
         catch (BadHttpRequestException exception)
         {
             await RefuseAsync(http, new HttpFailure(exception.StatusCode, "The body could not be read."), MediaTypes.Json, http.RequestAborted);
+        }
+        catch (Exception exception) when (!http.Response.HasStarted)
+        {
+            logger.RequestFailed(exception.GetType().Name, exception.StackTrace);
+            await RefuseAsync(http, new HttpFailure(500, "Internal server error", "INTERNAL_SERVER_ERROR"), MediaTypes.Json, http.RequestAborted);
         }
     }
 

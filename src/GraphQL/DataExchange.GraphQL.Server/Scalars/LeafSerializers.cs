@@ -26,7 +26,13 @@ internal static class LeafSerializers
         },
     };
 
-    private static bool IsJson(object value) => value is string or bool or int or long or double or decimal or short or byte or float or uint or JsonElement;
+    private static bool IsJson(object value) => value switch
+    {
+        double real => double.IsFinite(real),
+        float real => float.IsFinite(real),
+        JsonElement json => json.ValueKind != JsonValueKind.Undefined,
+        _ => value is string or bool or int or long or decimal or short or byte or uint,
+    };
 
     private static object? Int(object value) => value switch
     {
