@@ -56,22 +56,11 @@ internal sealed class ProjectionCompiler(Schema schema, TypeTable types, Layout 
         return [.. groups.Select(g => CompileField(concrete, g, layout, conditions, depth))];
     }
 
-    /// <summary>Whether the answer has a value at a key of some type, conditions considered.</summary>
-    public NormalizedField? FindVisible(NormalizedSelectionSet set, string key, ulong conditions)
-    {
-        foreach (var field in set.Fields)
-        {
-            if (field.ResponseKey == key && !field.IsHidden && !field.IsWithheld && variables.Mask(field.Conditions).Holds(conditions))
-            {
-                return field;
-            }
-        }
-
-        return null;
-    }
+    /// <summary>Whether a field takes part in the answer.</summary>
+    public bool Holds(NormalizedField field, ulong conditions) => variables.Mask(field.Conditions).Holds(conditions);
 
     private bool Applies(NormalizedField field, ObjectType concrete, ulong conditions) =>
-        (field.Types is not { } only || only.Any(t => t.Name == concrete.Name)) && variables.Mask(field.Conditions).Holds(conditions);
+        (field.Types is not { } only || only.Any(t => t.Name == concrete.Name)) && Holds(field, conditions);
 
     private ProjectedField CompileField(ObjectType concrete, List<NormalizedField> group, Layout? layout, ulong conditions, int depth)
     {

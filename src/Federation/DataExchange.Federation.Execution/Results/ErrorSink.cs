@@ -9,7 +9,7 @@ internal sealed class ErrorSink(int limit) : IDisposable
 {
     private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
-    private readonly SortedSet<string> _codes = new(StringComparer.Ordinal);
+    private SortedSet<string>? _codes;
     private PooledBuffer? _json;
 
     /// <summary>How many errors there were, those over the limit included.</summary>
@@ -19,7 +19,7 @@ internal sealed class ErrorSink(int limit) : IDisposable
     public bool HasRoom => Count < limit;
 
     /// <summary>The distinct codes, in ordinal order.</summary>
-    public IReadOnlyCollection<string> Codes => _codes;
+    public IReadOnlyCollection<string> Codes => (IReadOnlyCollection<string>?)_codes ?? [];
 
     /// <summary>The listed errors, separated by commas.</summary>
     public ReadOnlySpan<byte> Json => _json is null ? [] : _json.Written;
@@ -39,7 +39,7 @@ internal sealed class ErrorSink(int limit) : IDisposable
         JsonElement extensions = default,
         IReadOnlySet<string>? exposed = null)
     {
-        _codes.Add(code);
+        (_codes ??= new SortedSet<string>(StringComparer.Ordinal)).Add(code);
         if (Count++ >= limit)
         {
             return;

@@ -1,16 +1,252 @@
+using System.Runtime.ExceptionServices;
 using DataExchange.Federation.Execution.Compilation;
+using DataExchange.Federation.Execution.Flights;
+using DataExchange.Federation.Execution.Memory;
+using DataExchange.Federation.Execution.Merging;
+using DataExchange.Federation.Execution.Ports;
+using DataExchange.Federation.Execution.Projecting;
 using DataExchange.Federation.Execution.Results;
 using DataExchange.Federation.Execution.Transport;
 
 namespace DataExchange.Federation.Execution.Running;
 
-internal sealed class PlanRun(ExecutablePlan plan, ExecutionRequest request, ISubgraphClient client, ExecutionOptions options, TimeProvider time, CancellationToken cancellationToken) : IDisposable
+/// <summary>
+/// One execution of one plan. Requests are under way concurrently; their responses are read into the merged result one at a time.
+/// INVARIANT: what is reached through the gate's fields is touched only while the gate is held, or before the first and after the last request.
+/// </summary>
+internal sealed class PlanRun : IDisposable
 {
-    public Task FetchAsync() => Task.FromException(new NotImplementedException($"{plan}{request}{client}{options}{time}{cancellationToken}"));
+    private readonly Lock _gate = new();
+    private readonly TaskCompletionSource _done = new();
+    private readonly ExecutablePlan _plan;
+    private readonly ExecutionRequest _request;
+    private readonly ISubgraphClient _client;
+    private readonly ExecutionOptions _options;
+    private readonly TimeProvider _time;
+    private readonly DateTimeOffset _deadline;
+    private readonly CancellationTokenSource _clock;
+    private readonly CancellationTokenRegistration _disconnect;
+    private readonly RequestVariables _variables;
+    private readonly MergedResult _merged;
+    private readonly ErrorSink _errors;
+    private readonly FetchErrors _fetchErrors;
+    private readonly FetchGraph _graph;
+    private readonly FlightReader _reader;
+    private readonly List<SubgraphCall> _calls;
+    private ITimer? _window;
+    private ExceptionDispatchInfo? _fault;
+    private bool _isHandedOver;
 
-    public ExecutionResult Project() => throw new NotImplementedException(GetHashCode().ToString(System.Globalization.CultureInfo.InvariantCulture));
+    public PlanRun(
+        ExecutablePlan plan, ExecutionRequest request, ISubgraphClient client, ExecutionOptions options, TimeProvider time, CancellationToken cancellationToken)
+    {
+        _plan = plan;
+        _request = request;
+        _client = client;
+        _options = options;
+        _time = time;
+        var now = time.GetUtcNow();
+        _deadline = request.Deadline ?? now + options.Timeout;
+        _clock = new CancellationTokenSource(_deadline > now ? _deadline - now : TimeSpan.Zero, time);
+        _disconnect = cancellationToken.UnsafeRegister(static clock => ((CancellationTokenSource)clock!).Cancel(), _clock);
+        _variables = new RequestVariables(plan, request.Variables);
+        _merged = new MergedResult(plan.Root.Size, plan.RootType, options.MaxCells);
+        _errors = new ErrorSink(options.MaxErrors);
+        _fetchErrors = new FetchErrors(_merged, _errors, new ErrorPaths(plan, _merged, _variables.Conditions), options);
+        _graph = new FetchGraph(plan, _merged, _fetchErrors, options, _variables.Conditions);
+        _reader = new FlightReader(plan, _merged, _fetchErrors, options);
+        _calls = new List<SubgraphCall>(plan.Fetches.Length);
+    }
+
+    /// <summary>Runs all fetches; ends when the last has ended.</summary>
+    public async Task FetchAsync()
+    {
+        Advance(static _ => { }, this);
+        await _done.Task;
+        _fault?.Throw();
+    }
+
+    /// <summary>Makes the answer from what was fetched.</summary>
+    public ExecutionResult Project()
+    {
+        var output = new PooledBuffer((int)Math.Clamp(_merged.Bytes, 1024, Math.Max(1024, _options.MaxResponseBytes)));
+        var ports = new ProjectionPorts(_request.Transforms, _request.Observer, _request.WriteMetaField);
+        using var projector = new Projector(_merged, _plan.Types, output, _errors, ports, _options);
+        var hasData = projector.TryWriteRoot(_plan.Projection.Root(_variables.Conditions));
+        if (!hasData)
+        {
+            output.Truncate(0);
+            output.Write("null"u8);
+        }
+
+        _isHandedOver = true;
+        return new ExecutionResult(output, !hasData, _errors, _calls);
+    }
 
     public void Dispose()
     {
+        _window?.Dispose();
+        _disconnect.Dispose();
+        _clock.Dispose();
+        _graph.Dispose();
+        _reader.Dispose();
+        _merged.Dispose();
+        if (!_isHandedOver)
+        {
+            _errors.Dispose();
+        }
+    }
+
+    // Every change of state goes through here: change, see what may start, and start it outside of the gate.
+    private void Advance<T>(Action<T> change, T state)
+    {
+        Launch launch;
+        bool isDone;
+        lock (_gate)
+        {
+            change(state);
+            launch = _graph.Advance();
+            isDone = _graph.IsDone;
+            if (_graph.HoldsBack)
+            {
+                _window ??= _time.CreateTimer(static run => ((PlanRun)run!).CloseWindow(), this, _options.BatchWindow, Timeout.InfiniteTimeSpan);
+            }
+        }
+
+        foreach (var flight in launch.Flights)
+        {
+            _ = FlyAsync(flight);
+        }
+
+        foreach (var run in launch.Guarded)
+        {
+            _ = GuardAsync(run);
+        }
+
+        if (isDone)
+        {
+            _done.TrySetResult();
+        }
+    }
+
+    private void CloseWindow() => Advance(
+        static self =>
+        {
+            self._window?.Dispose();
+            self._window = null;
+            self._graph.Release();
+        },
+        this);
+
+    private async Task FlyAsync(Flight flight)
+    {
+        var started = _time.GetTimestamp();
+        SubgraphResponse response;
+        try
+        {
+            using var body = RequestWriter.Write(flight, _variables);
+            response = await _client.SendAsync(
+                new SubgraphRequest
+                {
+                    Subgraph = flight.Subgraph,
+                    Body = body.WrittenMemory,
+                    IsMutation = flight.IsMutation,
+                    RequestId = _request.RequestId,
+                    TimeLeft = _deadline - _time.GetUtcNow(),
+                },
+                _clock.Token);
+        }
+        catch (Exception e)
+        {
+            // The boundary of a flight: nobody awaits it, so a fault in a port is handed to the request, which ends when its other flights have.
+            Interlocked.CompareExchange(ref _fault, ExceptionDispatchInfo.Capture(e), null);
+            response = SubgraphResponse.Failed(SubgraphOutcome.Cancelled);
+        }
+
+        Advance(static landing => landing.Run.Land(landing.Flight, landing.Response, landing.Duration), (Run: this, Flight: flight, Response: response, Duration: _time.GetElapsedTime(started)));
+    }
+
+    private void Land(Flight flight, SubgraphResponse response, TimeSpan duration)
+    {
+        _calls.Add(new SubgraphCall(flight.Subgraph, response.Outcome, response.Status, flight.Entities, duration));
+        try
+        {
+            _reader.Read(flight, response);
+        }
+        catch (Exception e)
+        {
+            // The boundary of a flight, as above.
+            Interlocked.CompareExchange(ref _fault, ExceptionDispatchInfo.Capture(e), null);
+        }
+
+        foreach (var part in flight.Parts)
+        {
+            if (--part.Run.PendingParts == 0)
+            {
+                _graph.End(part.Run);
+            }
+        }
+    }
+
+    private async Task GuardAsync(FetchRun run)
+    {
+        IGuardedEntities entities = run.Batch is null ? new GuardedRoot() : run.Batch;
+        var verdict = new GuardBatch(run.Fetch.Source.Guard!.Value, run.Fetch.Subgraph, entities);
+        var failed = false;
+        try
+        {
+            if (_request.Guard is not null)
+            {
+                await _request.Guard.DecideAsync(verdict, _clock.Token);
+            }
+        }
+        catch (Exception)
+        {
+            // A guard that fails denies, whatever the failure is, also what it had allowed before.
+            verdict = new GuardBatch(verdict.Guard, verdict.Subgraph, entities);
+            failed = true;
+        }
+
+        Advance(static s => s.Self.Decide(s.Run, s.Verdict, s.Failed), (Self: this, Run: run, Verdict: verdict, Failed: failed));
+    }
+
+    private void Decide(FetchRun run, GuardBatch verdict, bool failed)
+    {
+        var whole = new FlightPart(run, 0, run.Batch?.Count ?? 0);
+        if (failed)
+        {
+            _fetchErrors.Fail(whole, ExecutionErrorCodes.GuardFailed, "It could not be decided whether the value may be read.");
+        }
+
+        for (var i = 0; i < verdict.Count; i++)
+        {
+            if (!verdict.IsAllowed(i))
+            {
+                ExplainDenied(whole, i);
+            }
+        }
+
+        run.Batch?.Keep(verdict);
+        var isEmpty = run.Batch is null ? !verdict.IsAllowed(0) : run.Batch.Count == 0;
+        if (isEmpty)
+        {
+            _graph.End(run);
+        }
+        else
+        {
+            _graph.Admit(run);
+        }
+    }
+
+    private void ExplainDenied(FlightPart whole, int index)
+    {
+        if (whole.Run.Batch is null)
+        {
+            _fetchErrors.Explain(whole);
+        }
+        else
+        {
+            _fetchErrors.ExplainEntity(whole, index);
+        }
     }
 }

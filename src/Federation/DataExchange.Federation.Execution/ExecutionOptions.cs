@@ -1,4 +1,4 @@
-namespace DataExchange.Federation.Execution.Running;
+namespace DataExchange.Federation.Execution;
 
 /// <summary>The limits of execution. The defaults are the strict profile; workloads with large answers raise them.</summary>
 public sealed record ExecutionOptions

@@ -1,0 +1,96 @@
+using System.Text.Json;
+using DataExchange.Federation.Execution.Merging;
+using DataExchange.Federation.Execution.Results;
+
+namespace DataExchange.Federation.Execution.Flights;
+
+/// <summary>Reports the failures of fetches: one error per fetch, at the first place that it leaves empty.</summary>
+internal sealed class FetchErrors(MergedResult merged, ErrorSink errors, ErrorPaths paths, ExecutionOptions options)
+{
+    /// <summary>Whether a further error would be listed.</summary>
+    public bool HasRoom => errors.HasRoom;
+
+    /// <summary>Marks what a part of a fetch does not supply, and reports it unless the fetch has been reported.</summary>
+    public void Fail(FlightPart part, string code, string message)
+    {
+        Explain(part);
+        if (!part.Run.IsReported)
+        {
+            Report(part.Run, part.Run.Batch is null ? merged.Root : FirstBlock(part, 0), code, message);
+        }
+    }
+
+    /// <summary>Marks what one entity of a part does not get, and reports it unless the fetch has been reported.</summary>
+    public void FailEntity(FlightPart part, int index, string code, string message)
+    {
+        ExplainEntity(part, index);
+        if (!part.Run.IsReported)
+        {
+            Report(part.Run, FirstBlock(part, index), code, message);
+        }
+    }
+
+    /// <summary>Marks what a part of a fetch does not supply.</summary>
+    public void Explain(FlightPart part)
+    {
+        if (part.Run.Batch is null)
+        {
+            Explanation.Mark(merged, part.Run.Fetch.Shape, merged.Root);
+            return;
+        }
+
+        for (var i = 0; i < part.Count; i++)
+        {
+            ExplainEntity(part, i);
+        }
+    }
+
+    /// <summary>Marks what one entity of a part does not get.</summary>
+    public void ExplainEntity(FlightPart part, int index)
+    {
+        var batch = part.Run.Batch!;
+        for (var target = batch.FirstTarget(part.Start + index); target >= 0; target = batch.Target(target).Next)
+        {
+            Explanation.Mark(merged, part.Run.Fetch.Shape, batch.Target(target).Block);
+        }
+    }
+
+    /// <summary>Reports what a subgraph said.</summary>
+    public void AddReported(FetchRun run, List<PathEntry> path, JsonElement error)
+    {
+        run.IsReported = true;
+        paths.Cut(path);
+        var hasMessage = error.ValueKind == JsonValueKind.Object && error.TryGetProperty("message"u8, out var text) && text.ValueKind == JsonValueKind.String;
+        var message = options.ExposeSubgraphMessages && hasMessage
+            ? error.GetProperty("message"u8).GetString()!
+            : $"The service `{run.Fetch.Subgraph}` reported an error.";
+        var extensions = error.ValueKind == JsonValueKind.Object && error.TryGetProperty("extensions"u8, out var given) ? given : default;
+        errors.Add(ExecutionErrorCodes.SubgraphError, message, path.ToArray(), run.Fetch.Subgraph, extensions, options.ExposedExtensions);
+    }
+
+    /// <summary>The path of the first place where an object of a fetch stands.</summary>
+    public List<PathEntry> PathTo(FetchRun run, int block) => paths.PathTo(run.Fetch, block);
+
+    /// <summary>The path of the first field that a part supplies.</summary>
+    public List<PathEntry> PathOf(FlightPart part)
+    {
+        var block = part.Run.Batch is null ? merged.Root : FirstBlock(part, 0);
+        var path = paths.PathTo(part.Run.Fetch, block);
+        paths.AddSupplied(path, part.Run.Fetch, block);
+        return path;
+    }
+
+    private void Report(FetchRun run, int block, string code, string message)
+    {
+        run.IsReported = true;
+        var path = paths.PathTo(run.Fetch, block);
+        paths.AddSupplied(path, run.Fetch, block);
+        errors.Add(code, message, path.ToArray(), run.Fetch.Subgraph);
+    }
+
+    private static int FirstBlock(FlightPart part, int index)
+    {
+        var batch = part.Run.Batch!;
+        return batch.Target(batch.FirstTarget(part.Start + index)).Block;
+    }
+}

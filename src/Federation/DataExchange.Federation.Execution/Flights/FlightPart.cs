@@ -1,0 +1,16 @@
+namespace DataExchange.Federation.Execution.Flights;
+
+/// <summary>What a request asks on behalf of one fetch: root fields, or a range of its entities.</summary>
+internal sealed class FlightPart(FetchRun run, int start, int count)
+{
+    public FetchRun Run { get; } = run;
+
+    /// <summary>The first entity.</summary>
+    public int Start { get; } = start;
+
+    /// <summary>How many entities; 0 for root fields.</summary>
+    public int Count { get; } = count;
+
+    /// <summary>Whether the answer has been read into the result.</summary>
+    public bool IsRead { get; set; }
+}

@@ -1,0 +1,51 @@
+namespace DataExchange.Federation.Execution.Flights;
+
+/// <summary>Packs fetches that are ready into requests: entity fetches to one subgraph travel together, large ones are split.</summary>
+internal static class FlightPlanner
+{
+    public static List<Flight> Pack(IReadOnlyList<FetchRun> ready, int maxEntities)
+    {
+        var flights = new List<Flight>(ready.Count);
+        foreach (var run in ready)
+        {
+            if (run.Batch is null)
+            {
+                var flight = new Flight(run.Fetch.Subgraph);
+                flight.Add(new FlightPart(run, 0, 0));
+                flights.Add(flight);
+            }
+            else
+            {
+                PackEntities(flights, run, maxEntities);
+            }
+        }
+
+        return flights;
+    }
+
+    private static void PackEntities(List<Flight> flights, FetchRun run, int maxEntities)
+    {
+        for (var start = 0; start < run.Batch!.Count;)
+        {
+            var flight = Open(flights, run.Fetch.Subgraph, maxEntities);
+            var count = Math.Min(run.Batch.Count - start, maxEntities - flight.Entities);
+            flight.Add(new FlightPart(run, start, count));
+            start += count;
+        }
+    }
+
+    private static Flight Open(List<Flight> flights, string subgraph, int maxEntities)
+    {
+        foreach (var flight in flights)
+        {
+            if (flight.Entities > 0 && flight.Entities < maxEntities && flight.Subgraph == subgraph)
+            {
+                return flight;
+            }
+        }
+
+        var opened = new Flight(subgraph);
+        flights.Add(opened);
+        return opened;
+    }
+}

@@ -1,0 +1,130 @@
+using System.Buffers;
+using System.Numerics;
+using DataExchange.Federation.Execution.Memory;
+using DataExchange.Federation.Execution.Ports;
+
+namespace DataExchange.Federation.Execution.Merging;
+
+/// <summary>
+/// The entities of one fetch, distinct by the bytes of their representations, in the order in which they were met. Hashes are seeded per process, so
+/// that no subgraph can make them collide. Not safe for concurrent use.
+/// </summary>
+internal sealed class EntityBatch : IGuardedEntities, IDisposable
+{
+    private readonly PooledBuffer _bytes = new();
+    private readonly PooledList<EntitySlot> _entities = new();
+    private readonly PooledList<EntityTarget> _targets = new();
+    private int[] _buckets = NewBuckets(64);
+    private int _mask = 63;
+
+    public int Count => _entities.Count;
+
+    /// <summary>Where the next representation is to be written; then <see cref="Commit"/> or <see cref="Discard"/> it.</summary>
+    public PooledBuffer Output => _bytes;
+
+    public ReadOnlySpan<byte> Representation(int index) => _bytes.Written.Slice(_entities[index].Start, _entities[index].Length);
+
+    public int FirstTarget(int index) => _entities[index].FirstTarget;
+
+    public EntityTarget Target(int target) => _targets[target];
+
+    /// <summary>Drops what was written since <paramref name="start"/>.</summary>
+    public void Discard(int start) => _bytes.Truncate(start);
+
+    /// <summary>Takes what was written since <paramref name="start"/> as the representation of an object.</summary>
+    public void Commit(int start, int block)
+    {
+        var bytes = _bytes.Written[start..];
+        var hash = new HashCode();
+        hash.AddBytes(bytes);
+        var code = hash.ToHashCode();
+        var bucket = Find(bytes, code);
+        if (_buckets[bucket] is >= 0 and var known)
+        {
+            _bytes.Truncate(start);
+            ref var head = ref _targets[_entities[known].FirstTarget];
+            var next = head.Next;
+            head.Next = _targets.Count;
+            _targets.Add(new EntityTarget(block, next));
+            return;
+        }
+
+        _buckets[bucket] = _entities.Count;
+        _entities.Add(new EntitySlot(start, bytes.Length, code, _targets.Count));
+        _targets.Add(new EntityTarget(block, -1));
+        if (_entities.Count * 2 > _mask)
+        {
+            Rehash();
+        }
+    }
+
+    /// <summary>Drops the entities that a guard did not let pass; the others keep their order.</summary>
+    public void Keep(GuardBatch verdict)
+    {
+        var kept = 0;
+        for (var i = 0; i < _entities.Count; i++)
+        {
+            if (verdict.IsAllowed(i))
+            {
+                _entities[kept++] = _entities[i];
+            }
+        }
+
+        _entities.Truncate(kept);
+    }
+
+    public void Dispose()
+    {
+        _bytes.Dispose();
+        _entities.Dispose();
+        _targets.Dispose();
+        var buckets = _buckets;
+        _buckets = [];
+        if (buckets.Length > 0)
+        {
+            ArrayPool<int>.Shared.Return(buckets);
+        }
+    }
+
+    private static int[] NewBuckets(int count)
+    {
+        var buckets = ArrayPool<int>.Shared.Rent(count);
+        buckets.AsSpan(0, count).Fill(-1);
+        return buckets;
+    }
+
+    private int Find(ReadOnlySpan<byte> bytes, int code)
+    {
+        var bucket = code & _mask;
+        while (_buckets[bucket] is >= 0 and var index)
+        {
+            var entity = _entities[index];
+            if (entity.Hash == code && _bytes.Written.Slice(entity.Start, entity.Length).SequenceEqual(bytes))
+            {
+                break;
+            }
+
+            bucket = (bucket + 1) & _mask;
+        }
+
+        return bucket;
+    }
+
+    private void Rehash()
+    {
+        var count = (int)BitOperations.RoundUpToPowerOf2((uint)_entities.Count * 4);
+        ArrayPool<int>.Shared.Return(_buckets);
+        _buckets = NewBuckets(count);
+        _mask = count - 1;
+        for (var i = 0; i < _entities.Count; i++)
+        {
+            var bucket = _entities[i].Hash & _mask;
+            while (_buckets[bucket] >= 0)
+            {
+                bucket = (bucket + 1) & _mask;
+            }
+
+            _buckets[bucket] = i;
+        }
+    }
+}

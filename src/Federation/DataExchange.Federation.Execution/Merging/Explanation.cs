@@ -1,0 +1,44 @@
+using DataExchange.Federation.Execution.Compilation;
+using DataExchange.Federation.Execution.Memory;
+
+namespace DataExchange.Federation.Execution.Merging;
+
+/// <summary>Marks what a fetch did not supply, so that its absence is reported once, by the fetch.</summary>
+internal static class Explanation
+{
+    /// <summary>Marks every empty cell that a fetch with this shape would have filled in an object. Recursion is bounded by the shape.</summary>
+    public static void Mark(MergedResult merged, ObjectShape shape, int block)
+    {
+        foreach (var field in shape.Fields)
+        {
+            for (var variant = field; variant is not null; variant = variant.Variant)
+            {
+                if (variant.Slot > 0)
+                {
+                    MarkCell(merged, variant, block + variant.Slot);
+                }
+            }
+        }
+    }
+
+    private static void MarkCell(MergedResult merged, ShapeField field, int index)
+    {
+        ref var cell = ref merged.Cells[index];
+        if (cell.IsEmpty)
+        {
+            cell.Kind = CellKind.Null;
+            cell.Explained = true;
+        }
+        else if (field.Child is not null && cell.Kind == CellKind.Object)
+        {
+            Mark(merged, field.Child, cell.Start);
+        }
+        else if (field.Child is not null && cell.Kind == CellKind.List)
+        {
+            for (var i = 0; i < cell.Length; i++)
+            {
+                MarkCell(merged, field, cell.Start + i);
+            }
+        }
+    }
+}

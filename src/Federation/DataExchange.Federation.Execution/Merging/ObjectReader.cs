@@ -1,0 +1,394 @@
+using System.Text.Json;
+using DataExchange.Federation.Execution.Compilation;
+using DataExchange.Federation.Execution.Memory;
+
+namespace DataExchange.Federation.Execution.Merging;
+
+/// <summary>
+/// Reads objects of a response into cells, directed by shapes: an expected property name is compared first, an unexpected one skipped with its value.
+/// Values that do not fit are kept as what they are; the projection reports them. Recursion is bounded by the depth of the shape.
+/// Not safe for concurrent use.
+/// </summary>
+internal sealed class ObjectReader(MergedResult merged, TypeTable types) : IDisposable
+{
+    private readonly CellStore _cells = merged.Cells;
+    private readonly PooledList<UndoEntry> _undo = new();
+    private readonly PooledList<Cell> _items = new();
+    private ushort _source;
+    private int _watermark;
+
+    /// <summary>Why what was read since the last <see cref="Mark"/> must be undone.</summary>
+    public ReadFault Fault { get; private set; }
+
+    /// <summary>Starts reading a response.</summary>
+    public void Begin(ushort source)
+    {
+        _source = source;
+        _watermark = _cells.Count;
+        _undo.Truncate(0);
+        _items.Truncate(0);
+        Fault = ReadFault.None;
+    }
+
+    /// <summary>A point to which reading can be undone.</summary>
+    public int Mark()
+    {
+        Fault = ReadFault.None;
+        return _undo.Count;
+    }
+
+    /// <summary>Takes back everything that was written to cells older than the response since a mark.</summary>
+    public void UndoTo(int mark)
+    {
+        for (var i = _undo.Count - 1; i >= mark; i--)
+        {
+            _cells[_undo[i].Index] = _undo[i].Before;
+        }
+
+        _undo.Truncate(mark);
+    }
+
+    /// <summary>Takes back everything since <see cref="Begin"/>, the new cells included.</summary>
+    public void UndoAll()
+    {
+        UndoTo(0);
+        _cells.Truncate(_watermark);
+    }
+
+    /// <summary>Reads the object that the reader stands at the start of.</summary>
+    public void ReadObject(ref Utf8JsonReader reader, ObjectShape shape, int block, CompiledRepresentation? entity = null, int entityBlock = 0)
+    {
+        var fields = shape.Fields;
+        var expected = 0;
+        var seen = 0UL;
+        var confirmed = 0;
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var found = Expect(ref reader, shape, expected);
+            if (found < 0 || (found < 64 && (seen >> found & 1) != 0))
+            {
+                SkipValue(ref reader);
+                continue;
+            }
+
+            seen |= 1UL << found;
+            expected = found + 1;
+            reader.Read();
+            var field = fields[found];
+            if (field.IsTypeName)
+            {
+                ReadTypeName(ref reader, block, entity);
+                continue;
+            }
+
+            if (field.Check >= 0 && entity is not null && entity.Checks[field.Check] is > 0 and var slot)
+            {
+                confirmed += Confirm(ref reader, _cells[entityBlock + slot]) ? 1 : 0;
+            }
+
+            field = field.Variant is null ? field : Choose(field, block);
+            if (field is null || field.Slot == 0)
+            {
+                reader.Skip();
+                continue;
+            }
+
+            ReadSlot(ref reader, field, block + field.Slot, 0);
+        }
+
+        if (entity is not null && confirmed != Count(entity.Checks))
+        {
+            Fail(ReadFault.WrongKey);
+        }
+    }
+
+    /// <summary>Gives the cells of one object to another of the same entity, where that has none.</summary>
+    public void Copy(ObjectShape shape, int from, int to)
+    {
+        foreach (var field in shape.Fields)
+        {
+            for (var variant = field; variant is not null; variant = variant.Variant)
+            {
+                if (variant.Slot > 0)
+                {
+                    CopyCell(variant, from + variant.Slot, to + variant.Slot);
+                }
+            }
+        }
+
+        if (_cells[from].Start != _cells[to].Start && types.Object(_cells[to].Start) is null && _cells[from].Start != 0)
+        {
+            Write(to, _cells[from]);
+        }
+    }
+
+    public void Dispose()
+    {
+        _undo.Dispose();
+        _items.Dispose();
+    }
+
+    private static int Expect(ref Utf8JsonReader reader, ObjectShape shape, int expected)
+    {
+        var fields = shape.Fields;
+        if (!reader.ValueIsEscaped)
+        {
+            var name = reader.ValueSpan;
+            return expected < fields.Length && name.SequenceEqual(fields[expected].Name) ? expected : shape.Find(name, expected);
+        }
+
+        for (var i = 0; i < fields.Length; i++)
+        {
+            if (reader.ValueTextEquals(fields[i].Name))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static void SkipValue(ref Utf8JsonReader reader)
+    {
+        reader.Read();
+        reader.Skip();
+    }
+
+    private static int Count(int[] checks)
+    {
+        var count = 0;
+        foreach (var slot in checks)
+        {
+            count += slot > 0 ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    private void ReadTypeName(ref Utf8JsonReader reader, int block, CompiledRepresentation? entity)
+    {
+        var isName = reader.TokenType == JsonTokenType.String && !reader.ValueIsEscaped;
+        var type = isName ? types.Find(reader.ValueSpan) : 0;
+        reader.Skip();
+        var known = _cells[block].Start;
+        if (type == known || (entity is not null && type == entity.TypeName && type != 0))
+        {
+            return;
+        }
+
+        if (types.Object(known) is not null || (entity is not null && type == 0))
+        {
+            Fail(ReadFault.WrongType);
+        }
+        else if (type != 0)
+        {
+            Write(block, new Cell { Start = type });
+        }
+    }
+
+    // The same entity may be named by "1" and 1: what counts is what stands between the quotes.
+    private bool Confirm(scoped ref Utf8JsonReader reader, in Cell key) =>
+        key.IsLeaf
+        && reader.TokenType is JsonTokenType.String or JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False
+        && (reader.ValueSpan.SequenceEqual(merged.Leaf(key).Trim((byte)'"')) || (key.Kind == CellKind.String && SameText(ref reader, merged.Leaf(key))));
+
+    private static bool SameText(scoped ref Utf8JsonReader reader, scoped ReadOnlySpan<byte> key)
+    {
+        if (reader.TokenType != JsonTokenType.String || (!reader.ValueIsEscaped && !key.Contains((byte)'\\')))
+        {
+            return false;
+        }
+
+        var other = new Utf8JsonReader(key);
+        return other.Read() && reader.GetString() == other.GetString();
+    }
+
+    // INVARIANT: __typename is asked for first wherever a property has several meanings, so that the type is known here.
+    private ShapeField? Choose(ShapeField field, int block)
+    {
+        var type = _cells[block].Start;
+        if (type == 0)
+        {
+            Fail(ReadFault.WrongType);
+            return null;
+        }
+
+        for (var variant = field; variant is not null; variant = variant.Variant)
+        {
+            if (variant.Types is null || Array.IndexOf(variant.Types, type) >= 0)
+            {
+                return variant;
+            }
+        }
+
+        return null;
+    }
+
+    private void ReadSlot(ref Utf8JsonReader reader, ShapeField field, int index, int level)
+    {
+        var cell = _cells[index];
+        if (cell.IsEmpty)
+        {
+            var value = ReadFresh(ref reader, field, level);
+            if (value.Kind != CellKind.Null || cell.Kind == CellKind.Missing)
+            {
+                Write(index, value);
+            }
+        }
+        else if (cell.Kind == CellKind.Object && reader.TokenType == JsonTokenType.StartObject && field.Child is not null)
+        {
+            ReadObject(ref reader, field.Child, cell.Start);
+        }
+        else if (cell.Kind == CellKind.List && reader.TokenType == JsonTokenType.StartArray && level < field.ListDepth)
+        {
+            ReadIntoList(ref reader, field, cell, level);
+        }
+        else
+        {
+            reader.Skip();
+        }
+    }
+
+    private void ReadIntoList(ref Utf8JsonReader reader, ShapeField field, in Cell list, int level)
+    {
+        var count = 0;
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            if (count < list.Length)
+            {
+                ReadSlot(ref reader, field, list.Start + count, level + 1);
+            }
+            else
+            {
+                reader.Skip();
+            }
+
+            count++;
+        }
+
+        if (count != list.Length)
+        {
+            Fail(ReadFault.WrongLength);
+        }
+    }
+
+    private Cell ReadFresh(ref Utf8JsonReader reader, ShapeField field, int level)
+    {
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.Null:
+                return new Cell { Kind = CellKind.Null, Source = _source };
+            case JsonTokenType.StartArray when level < field.ListDepth:
+                return ReadList(ref reader, field, level);
+            case JsonTokenType.StartObject when level == field.ListDepth && field.Child is not null:
+                return ReadNewObject(ref reader, field.Child);
+            default:
+                return ReadLeaf(ref reader);
+        }
+    }
+
+    private Cell ReadNewObject(ref Utf8JsonReader reader, ObjectShape shape)
+    {
+        if (!_cells.TryAllocate(shape.Layout.Size, out var block))
+        {
+            return Overflow(ref reader);
+        }
+
+        _cells[block].Start = shape.StaticType;
+        ReadObject(ref reader, shape, block);
+        return new Cell { Kind = CellKind.Object, Source = _source, Start = block };
+    }
+
+    private Cell ReadList(ref Utf8JsonReader reader, ShapeField field, int level)
+    {
+        var first = _items.Count;
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            _items.Add(ReadFresh(ref reader, field, level + 1));
+        }
+
+        var count = _items.Count - first;
+        if (!_cells.TryAllocate(count, out var start))
+        {
+            _items.Truncate(first);
+            return Overflow();
+        }
+
+        _items.Items[first..].CopyTo(_cells.Cells[start..]);
+        _items.Truncate(first);
+        return new Cell { Kind = CellKind.List, Source = _source, Start = start, Length = count };
+    }
+
+    private Cell ReadLeaf(ref Utf8JsonReader reader)
+    {
+        var start = (int)reader.TokenStartIndex;
+        var kind = reader.TokenType switch
+        {
+            JsonTokenType.String => CellKind.String,
+            JsonTokenType.Number => CellKind.Number,
+            JsonTokenType.True => CellKind.True,
+            JsonTokenType.False => CellKind.False,
+            _ => CellKind.Raw,
+        };
+        if (kind == CellKind.Raw)
+        {
+            reader.Skip();
+        }
+
+        return new Cell { Kind = kind, Source = _source, Start = start, Length = (int)reader.BytesConsumed - start };
+    }
+
+    private Cell Overflow(ref Utf8JsonReader reader)
+    {
+        reader.Skip();
+        return Overflow();
+    }
+
+    private Cell Overflow()
+    {
+        Fault = ReadFault.TooManyCells;
+        return new Cell { Kind = CellKind.Null, Source = _source };
+    }
+
+    private void CopyCell(ShapeField field, int from, int to)
+    {
+        var value = _cells[from];
+        var present = _cells[to];
+        if (present.IsEmpty)
+        {
+            if (!value.IsEmpty || present.Kind == CellKind.Missing)
+            {
+                Write(to, value);
+            }
+        }
+        else if (field.Child is not null && value.Kind == CellKind.Object && present.Kind == CellKind.Object)
+        {
+            Copy(field.Child, value.Start, present.Start);
+        }
+        else if (field.Child is not null && value.Kind == CellKind.List && present.Kind == CellKind.List)
+        {
+            for (var i = 0; i < Math.Min(value.Length, present.Length); i++)
+            {
+                CopyCell(field, value.Start + i, present.Start + i);
+            }
+        }
+    }
+
+    private void Write(int index, in Cell value)
+    {
+        if (index < _watermark)
+        {
+            _undo.Add(new UndoEntry(index, _cells[index]));
+        }
+
+        _cells[index] = value;
+    }
+
+    private void Fail(ReadFault fault)
+    {
+        if (Fault == ReadFault.None)
+        {
+            Fault = fault;
+        }
+    }
+}

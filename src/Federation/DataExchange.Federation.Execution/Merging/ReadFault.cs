@@ -1,0 +1,20 @@
+namespace DataExchange.Federation.Execution.Merging;
+
+/// <summary>Why what was read may not stay in the merged result.</summary>
+internal enum ReadFault
+{
+    /// <summary>It may.</summary>
+    None,
+
+    /// <summary>An object is of another type than it must be.</summary>
+    WrongType,
+
+    /// <summary>A list has another length than the same list of an earlier response.</summary>
+    WrongLength,
+
+    /// <summary>An entity does not repeat the key that it was asked for by.</summary>
+    WrongKey,
+
+    /// <summary>The request has used up its cells.</summary>
+    TooManyCells,
+}

@@ -1,0 +1,100 @@
+using DataExchange.Federation.Execution.Compilation;
+using DataExchange.Federation.Execution.Memory;
+
+namespace DataExchange.Federation.Execution.Merging;
+
+/// <summary>Writes representations straight from cells.</summary>
+internal static class RepresentationWriter
+{
+    public static RepresentationOutcome Write(PooledBuffer output, MergedResult merged, TypeTable types, CompiledRepresentation representation, int block)
+    {
+        output.Write(representation.Prefix);
+        var outcome = WriteMembers(output, merged, types, representation.Fields, block, isFirst: false);
+        output.WriteByte((byte)'}');
+        return outcome;
+    }
+
+    private static RepresentationOutcome WriteMembers(
+        PooledBuffer output, MergedResult merged, TypeTable types, CompiledRepresentationField[] fields, int block, bool isFirst)
+    {
+        var type = merged.Cells[block].Start;
+        foreach (var field in fields)
+        {
+            if (field.Types is not null && Array.IndexOf(field.Types, type) < 0)
+            {
+                continue;
+            }
+
+            output.Write(isFirst ? field.Member.AsSpan(1) : field.Member);
+            isFirst = false;
+            var outcome = field.Slot == 0 ? WriteTypeName(output, types, type) : WriteValue(output, merged, types, field, merged.Cells[block + field.Slot]);
+            if (outcome != RepresentationOutcome.Written)
+            {
+                return outcome;
+            }
+        }
+
+        return RepresentationOutcome.Written;
+    }
+
+    private static RepresentationOutcome WriteTypeName(PooledBuffer output, TypeTable types, int type)
+    {
+        output.Write(types.Json(type));
+        return RepresentationOutcome.Written;
+    }
+
+    private static RepresentationOutcome WriteValue(PooledBuffer output, MergedResult merged, TypeTable types, CompiledRepresentationField field, in Cell cell)
+    {
+        if (cell.IsEmpty)
+        {
+            if (cell.Explained || field.IsKey)
+            {
+                return cell.Explained ? RepresentationOutcome.Explained : RepresentationOutcome.Incomplete;
+            }
+
+            output.Write("null"u8);
+            return RepresentationOutcome.Written;
+        }
+
+        switch (cell.Kind)
+        {
+            case CellKind.List:
+                return WriteList(output, merged, types, field, cell);
+            case CellKind.Object when field.Fields.Length > 0:
+                output.WriteByte((byte)'{');
+                var outcome = WriteMembers(output, merged, types, field.Fields, cell.Start, isFirst: true);
+                output.WriteByte((byte)'}');
+                return outcome;
+            case not CellKind.Object when field.Fields.Length == 0:
+                output.Write(merged.Leaf(cell));
+                return RepresentationOutcome.Written;
+            default:
+                return RepresentationOutcome.Incomplete;
+        }
+    }
+
+    private static RepresentationOutcome WriteList(PooledBuffer output, MergedResult merged, TypeTable types, CompiledRepresentationField field, in Cell list)
+    {
+        output.WriteByte((byte)'[');
+        for (var i = 0; i < list.Length; i++)
+        {
+            if (i > 0)
+            {
+                output.WriteByte((byte)',');
+            }
+
+            var item = merged.Cells[list.Start + i];
+            if (item.Kind == CellKind.Null && !item.Explained)
+            {
+                output.Write("null"u8);
+            }
+            else if (WriteValue(output, merged, types, field, item) is var outcome && outcome != RepresentationOutcome.Written)
+            {
+                return outcome;
+            }
+        }
+
+        output.WriteByte((byte)']');
+        return RepresentationOutcome.Written;
+    }
+}
