@@ -10,4 +10,5 @@ namespace DataExchange.Federation.Planning.Search;
 /// <param name="Hop">How its subgraph is entered; null when the position is already there.</param>
 /// <param name="Wave">The wave in which it is fetched, counted from the arrival at the position: 0 with the arrival itself.</param>
 /// <param name="Requires">The decisions on what must be sent for it, beyond the key.</param>
-internal sealed record Pick(Need Need, FieldSource Source, Hop? Hop, int Wave, ImmutableArray<Pick> Requires);
+/// <param name="Sent">What must be sent for it, beyond the key.</param>
+internal sealed record Pick(Need Need, FieldSource Source, Hop? Hop, int Wave, ImmutableArray<Pick> Requires, ImmutableArray<Need> Sent);

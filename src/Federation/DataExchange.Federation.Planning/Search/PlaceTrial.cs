@@ -89,7 +89,7 @@ internal sealed class PlaceTrial(PlanSearch search, Place place, PlaceOptions op
             wave = Math.Max(wave, met.Completion + 1);
         }
 
-        var pick = new Pick(need, option.Source, option.Hop, wave, requires.ToImmutable());
+        var pick = new Pick(need, option.Source, option.Hop, wave, requires.ToImmutable(), option.Requires);
         _cost = With(option, wave);
         _picks.Add(pick);
         var taken = new Met([pick], wave + (option.Below?.Cost.Waves.Length ?? 0), true);

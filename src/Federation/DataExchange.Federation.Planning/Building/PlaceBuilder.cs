@@ -1,0 +1,144 @@
+using System.Collections.Immutable;
+using DataExchange.Federation.Planning.Needs;
+using DataExchange.Federation.Planning.Search;
+using DataExchange.Federation.Planning.Sources;
+
+namespace DataExchange.Federation.Planning.Building;
+
+/// <summary>Builds the fetches for one concrete type at one position, as the search decided.</summary>
+internal sealed class PlaceBuilder(FetchGraph graph, Arrival arrival, NeedSet needs, string concreteType)
+{
+    private readonly Dictionary<Pick, HashSet<FetchGroup>> _built = [];
+    private readonly HashSet<FetchGroup> _guarded = [];
+
+    /// <summary>Builds them; returns the fetches that take part.</summary>
+    public HashSet<FetchGroup> Build(PlaceSolution solution)
+    {
+        var groups = new HashSet<FetchGroup>();
+        var read = new HashSet<FetchGroup>();
+        foreach (var pick in solution.Picks)
+        {
+            var taking = Build(pick);
+            groups.UnionWith(taking);
+            if (pick.Need is { IsHidden: true, Guard: null })
+            {
+                read.UnionWith(taking);
+            }
+        }
+
+        // What a guard may read is hidden from the client, and has to be there before the guard is asked.
+        foreach (var guarded in _guarded)
+        {
+            guarded.DependOn(read);
+        }
+
+        if (solution.Typed is { } typed)
+        {
+            groups.UnionWith(BuildTyped(typed));
+        }
+
+        return groups;
+    }
+
+    private HashSet<FetchGroup> Build(Pick pick)
+    {
+        if (_built.TryGetValue(pick, out var known))
+        {
+            return known;
+        }
+
+        var groups = _built[pick] = [];
+        if (!graph.Search.Budget.TryStep() || graph.IsTooLarge)
+        {
+            return groups;
+        }
+
+        var group = pick.Hop is { } hop ? Enter(hop, pick.Wave, pick.Need.Guard) : arrival.Group;
+        if (group is null)
+        {
+            return groups;
+        }
+
+        var conditions = arrival.When(pick.Need.Conditions);
+        group.NeedWhen(conditions);
+        groups.Add(group);
+        SendRequired(pick, group);
+        AddField(pick, group, conditions, groups);
+        return groups;
+    }
+
+    private void SendRequired(Pick pick, FetchGroup group)
+    {
+        foreach (var required in pick.Requires)
+        {
+            group.DependOn(Build(required));
+        }
+
+        foreach (var sent in pick.Sent)
+        {
+            group.Represent(concreteType, pick.Source.WireType).AddRequired(sent);
+        }
+    }
+
+    private void AddField(Pick pick, FetchGroup group, ImmutableArray<Operations.Condition> conditions, HashSet<FetchGroup> groups)
+    {
+        var selections = pick.Hop is null ? arrival.Selections : group.Root;
+        var childType = pick.Need.Below is null ? null : pick.Source.Field.Type.NamedType.Name;
+        var field = selections.Add(pick.Need, childType, concreteType, pick.Source.WireType);
+        if (field.Child is not { } child || pick.Need.Below is not { } below)
+        {
+            return;
+        }
+
+        if (!field.Built.TryGetValue((below, pick.Source.Provision.Text), out var built))
+        {
+            var next = new Arrival(group, child, arrival.Path.Add(new PathLink(field, needs.TypeName)), conditions);
+            built = graph.Build(next, pick.Source.Subgraph, childType!, below, pick.Source.Provision);
+            field.Built[(below, pick.Source.Provision.Text)] = built;
+        }
+
+        groups.UnionWith(built);
+    }
+
+    private HashSet<FetchGroup> BuildTyped(TypedHop typed)
+    {
+        arrival.Selections.NeedsTypeName = true;
+        var group = Enter(typed.Hop, typed.Hop.Wave, null);
+        group.NeedWhen(arrival.Conditions);
+        var next = new Arrival(group, group.Root, arrival.Path, arrival.Conditions);
+        var groups = graph.Build(next, typed.Hop.Subgraph, concreteType, typed.Needs, Provision.None);
+        groups.Add(group);
+        return groups;
+    }
+
+    private FetchGroup Enter(Hop hop, int wave, int? guard)
+    {
+        if (!arrival.Selections.Hops.TryGetValue((hop.Subgraph, wave, guard), out var group))
+        {
+            group = graph.Add(hop.Subgraph, hop.Entry is null ? null : arrival.Path, guard);
+            arrival.Selections.Hops.Add((hop.Subgraph, wave, guard), group);
+        }
+
+        if (guard is not null)
+        {
+            _guarded.Add(group);
+        }
+
+        if (arrival.Group is { } from)
+        {
+            group.DependOn([from]);
+        }
+
+        if (hop.Entry is { } entry)
+        {
+            var representation = group.Represent(concreteType, entry.WireType);
+            foreach (var key in hop.Keys)
+            {
+                representation.AddKey(key.Need);
+                group.DependOn(Build(key));
+            }
+        }
+
+        return group;
+    }
+}

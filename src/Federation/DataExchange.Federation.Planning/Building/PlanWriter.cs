@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using DataExchange.Federation.Operations;
+using DataExchange.Federation.Planning.Needs;
+using DataExchange.Federation.Planning.Sources;
+using DataExchange.Federation.Plans;
+using DataExchange.GraphQL.TypeSystem;
+
+namespace DataExchange.Federation.Planning.Building;
+
+/// <summary>Writes the fetches down as a plan.</summary>
+internal sealed class PlanWriter(SourceCatalog catalog, NormalizedOperation operation)
+{
+    /// <summary>The fetches in order; the id of each is its index.</summary>
+    public ImmutableArray<Fetch> Write(ImmutableArray<FetchGroup> groups)
+    {
+        var ids = groups.Select((g, i) => (g, i)).ToDictionary(p => p.g, p => p.i);
+        return [.. groups.Select(g => Write(g, ids))];
+    }
+
+    /// <summary>The path as the plan has it.</summary>
+    public ImmutableArray<PathSegment> Path(ImmutableArray<PathLink> path) => [.. path.Select(l => new PathSegment(l.Field.Need.Key, Types(l)))];
+
+    private Fetch Write(FetchGroup group, Dictionary<FetchGroup, int> ids)
+    {
+        var known = group.Conditions.Count == 1 ? group.Conditions[0] : [];
+        var writer = new SelectionWriter(catalog, group.Subgraph, known);
+        var selections = group.Path is null
+            ? writer.Write(group.Root, operation.Root.ParentType.Name, new WireScope())
+            : writer.WriteEntities(group);
+        var variables = new VariableUse(operation.Variables).Of(selections);
+        var dependsOn = Direct(group).Select(d => ids[d]).Order().ToImmutableArray();
+        return group.Path is not { } path
+            ? new RootFetch
+            {
+                Id = ids[group],
+                Subgraph = group.Subgraph,
+                DependsOn = dependsOn,
+                Selections = selections,
+                Variables = variables,
+                Conditions = [.. group.Conditions],
+                Guard = group.Guard,
+                Operation = operation.Type,
+            }
+            : new EntityFetch
+            {
+                Id = ids[group],
+                Subgraph = group.Subgraph,
+                DependsOn = dependsOn,
+                Selections = selections,
+                Variables = variables,
+                Conditions = [.. group.Conditions],
+                Guard = group.Guard,
+                Path = Path(path),
+                Representations = [.. group.Representations.Select(r => Represent(r.Key, r.Value))],
+            };
+    }
+
+    // Dependencies that others imply are left out.
+    private static IEnumerable<FetchGroup> Direct(FetchGroup group)
+    {
+        var implied = new HashSet<FetchGroup>();
+        var pending = new Stack<FetchGroup>(group.DependsOn.SelectMany(d => d.DependsOn));
+        while (pending.TryPop(out var earlier))
+        {
+            if (implied.Add(earlier))
+            {
+                foreach (var before in earlier.DependsOn)
+                {
+                    pending.Push(before);
+                }
+            }
+        }
+
+        return group.DependsOn.Where(d => !implied.Contains(d));
+    }
+
+    private static Representation Represent(string concreteType, RepresentationBuilder representation)
+    {
+        var fields = new List<RepresentationField>();
+        foreach (var (need, isKey) in representation.Keys.Select(k => (k, true)).Concat(representation.Requires.Select(r => (r, false))))
+        {
+            Merge(fields, Field(need, isKey, isTop: true));
+        }
+
+        return new Representation(concreteType, representation.TypeName, [.. fields]);
+    }
+
+    private static void Merge(List<RepresentationField> fields, RepresentationField field)
+    {
+        var i = fields.FindIndex(f => f.Name == field.Name && f.Key == field.Key && f.Types.SequenceEqual(field.Types));
+        if (i < 0)
+        {
+            fields.Add(field);
+            return;
+        }
+
+        var below = fields[i].Fields.ToList();
+        foreach (var inner in field.Fields)
+        {
+            Merge(below, inner);
+        }
+
+        fields[i] = fields[i] with { IsKey = fields[i].IsKey || field.IsKey, Fields = [.. below] };
+    }
+
+    private static RepresentationField Field(Need need, bool isKey, bool isTop)
+    {
+        // A representation is for one concrete type: only below it can types differ.
+        var types = isTop || need.Types is not { } only ? ImmutableArray<string>.Empty : only;
+        return new RepresentationField(need.Name, need.Key, isKey, types, [.. (need.Below?.Needs ?? []).Select(n => Field(n, isKey, isTop: false))]);
+    }
+
+    private ImmutableArray<string> Types(PathLink link)
+    {
+        if (catalog.Schema.FindType(link.ParentType) is not CompositeType type || type is ObjectType || link.Field.WireTypes.ContainsKey(link.ParentType))
+        {
+            return [];
+        }
+
+        var possible = catalog.Schema.PossibleTypes(type);
+        return possible.All(t => link.Field.WireTypes.ContainsKey(t.Name)) ? [] : [.. possible.Select(t => t.Name).Where(link.Field.WireTypes.ContainsKey)];
+    }
+}

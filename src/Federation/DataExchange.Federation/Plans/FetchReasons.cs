@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+
+namespace DataExchange.Federation.Plans;
+
+/// <summary>Why the fields that the client did not ask for are fetched: which fetches send them as part of a key or for a requirement.</summary>
+internal sealed class FetchReasons
+{
+    private readonly Dictionary<string, SortedSet<(int Fetch, string Why)>> _reasons = new(StringComparer.Ordinal);
+
+    public FetchReasons(ImmutableArray<Fetch> fetches)
+    {
+        foreach (var fetch in fetches.OfType<EntityFetch>())
+        {
+            foreach (var representation in fetch.Representations)
+            {
+                Add(PlanPaths.Of(fetch.Path), representation.Fields, fetch);
+            }
+        }
+    }
+
+    /// <summary>The reasons for a field at a position, in the order of the fetches; null for none.</summary>
+    public string? Of(string path, FetchField field) =>
+        _reasons.TryGetValue(PlanPaths.Below(path, field.Key), out var reasons) ? string.Join(", ", reasons.Select(r => $"{r.Why} #{r.Fetch}")) : null;
+
+    private void Add(string path, ImmutableArray<RepresentationField> fields, EntityFetch fetch)
+    {
+        foreach (var field in fields)
+        {
+            var position = PlanPaths.Below(path, field.Key);
+            if (!_reasons.TryGetValue(position, out var reasons))
+            {
+                _reasons[position] = reasons = [];
+            }
+
+            reasons.Add((fetch.Id, field.IsKey ? "key of" : "required by"));
+            Add(position, field.Fields, fetch);
+        }
+    }
+}
