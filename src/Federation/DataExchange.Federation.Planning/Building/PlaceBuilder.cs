@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DataExchange.Federation.Operations;
 using DataExchange.Federation.Planning.Needs;
 using DataExchange.Federation.Planning.Search;
 using DataExchange.Federation.Planning.Sources;
@@ -18,7 +19,7 @@ internal sealed class PlaceBuilder(FetchGraph graph, Arrival arrival, NeedSet ne
         var read = new HashSet<FetchGroup>();
         foreach (var pick in solution.Picks)
         {
-            var taking = Build(pick);
+            var taking = Build(pick, arrival.When(pick.Need.Conditions));
             groups.UnionWith(taking);
             if (pick.Need is { IsHidden: true, Guard: null })
             {
@@ -40,38 +41,40 @@ internal sealed class PlaceBuilder(FetchGraph graph, Arrival arrival, NeedSet ne
         return groups;
     }
 
-    private HashSet<FetchGroup> Build(Pick pick)
+    // Builds a pick that is needed under conditions; called again when it is needed under others too.
+    private HashSet<FetchGroup> Build(Pick pick, ImmutableArray<Condition> conditions)
     {
-        if (_built.TryGetValue(pick, out var known))
-        {
-            return known;
-        }
-
-        var groups = _built[pick] = [];
+        var isNew = !_built.TryGetValue(pick, out var groups);
+        groups ??= _built[pick] = [];
         if (!graph.Search.Budget.TryStep() || graph.IsTooLarge)
         {
             return groups;
         }
 
-        var group = pick.Hop is { } hop ? Enter(hop, pick.Wave, pick.Need.Guard) : arrival.Group;
+        // What is below is built once, so it must not depend on who needed it first.
+        conditions = pick.Need.Below is null || pick.Need.Conditions.Length > 0 ? conditions : arrival.Conditions;
+        var group = pick.Hop is { } hop ? Enter(hop, pick, conditions) : arrival.Group;
         if (group is null)
         {
             return groups;
         }
 
-        var conditions = arrival.When(pick.Need.Conditions);
         group.NeedWhen(conditions);
         groups.Add(group);
-        SendRequired(pick, group);
-        AddField(pick, group, conditions, groups);
+        SendRequired(pick, group, conditions);
+        if (isNew)
+        {
+            AddField(pick, group, conditions, groups);
+        }
+
         return groups;
     }
 
-    private void SendRequired(Pick pick, FetchGroup group)
+    private void SendRequired(Pick pick, FetchGroup group, ImmutableArray<Condition> conditions)
     {
         foreach (var required in pick.Requires)
         {
-            group.DependOn(Build(required));
+            group.DependOn(Build(required, conditions));
         }
 
         foreach (var sent in pick.Sent)
@@ -80,7 +83,7 @@ internal sealed class PlaceBuilder(FetchGraph graph, Arrival arrival, NeedSet ne
         }
     }
 
-    private void AddField(Pick pick, FetchGroup group, ImmutableArray<Operations.Condition> conditions, HashSet<FetchGroup> groups)
+    private void AddField(Pick pick, FetchGroup group, ImmutableArray<Condition> conditions, HashSet<FetchGroup> groups)
     {
         var selections = pick.Hop is null ? arrival.Selections : group.Root;
         var childType = pick.Need.Below is null ? null : pick.Source.Field.Type.NamedType.Name;
@@ -103,7 +106,7 @@ internal sealed class PlaceBuilder(FetchGraph graph, Arrival arrival, NeedSet ne
     private HashSet<FetchGroup> BuildTyped(TypedHop typed)
     {
         arrival.Selections.NeedsTypeName = true;
-        var group = Enter(typed.Hop, typed.Hop.Wave, null);
+        var group = Enter(typed.Hop, typed.Hop.Wave, null, arrival.Conditions);
         group.NeedWhen(arrival.Conditions);
         var next = new Arrival(group, group.Root, arrival.Path, arrival.Conditions);
         var groups = graph.Build(next, typed.Hop.Subgraph, concreteType, typed.Needs, Provision.None);
@@ -111,7 +114,9 @@ internal sealed class PlaceBuilder(FetchGraph graph, Arrival arrival, NeedSet ne
         return groups;
     }
 
-    private FetchGroup Enter(Hop hop, int wave, int? guard)
+    private FetchGroup Enter(Hop hop, Pick pick, ImmutableArray<Condition> conditions) => Enter(hop, pick.Wave, pick.Need.Guard, conditions);
+
+    private FetchGroup Enter(Hop hop, int wave, int? guard, ImmutableArray<Condition> conditions)
     {
         if (!arrival.Selections.Hops.TryGetValue((hop.Subgraph, wave, guard), out var group))
         {
@@ -135,7 +140,7 @@ internal sealed class PlaceBuilder(FetchGraph graph, Arrival arrival, NeedSet ne
             foreach (var key in hop.Keys)
             {
                 representation.AddKey(key.Need);
-                group.DependOn(Build(key));
+                group.DependOn(Build(key, conditions));
             }
         }
 

@@ -28,8 +28,9 @@ internal sealed class PlaceSearch(PlanSearch search, Place place)
             return local;
         }
 
-        var useful = search.Catalog.Subgraphs.Where(s => s != place.Subgraph && needs.Any(n => _options.Of(n, s) is not null)).ToImmutableArray();
-        var needed = useful.Where(s => needs.Any(n => IsOnlySource(n, s))).ToImmutableArray();
+        var all = WithRequired(needs);
+        var useful = search.Catalog.Subgraphs.Where(s => s != place.Subgraph && all.Any(n => _options.Of(n, s) is not null)).ToImmutableArray();
+        var needed = useful.Where(s => all.Any(n => IsOnlySource(n, s))).ToImmutableArray();
         var others = useful.RemoveRange(needed);
         if (!needed.IsEmpty)
         {
@@ -37,6 +38,21 @@ internal sealed class PlaceSearch(PlanSearch search, Place place)
         }
 
         return others.Length <= MaxExhaustive ? Exhaust(needs, needed, others, local) : Reduce(needs, useful, local);
+    }
+
+    // What the needs require has to be met too, and so on.
+    private List<Need> WithRequired(ImmutableArray<Need> needs)
+    {
+        var all = needs.ToList();
+        for (var i = 0; i < all.Count; i++)
+        {
+            foreach (var subgraph in search.Catalog.Subgraphs)
+            {
+                all.AddRange(_options.Of(all[i], subgraph)?.Requires.Where(r => r.Name != "__typename" && !all.Contains(r)) ?? []);
+            }
+        }
+
+        return all;
     }
 
     private bool IsOnlySource(Need need, string subgraph) =>
