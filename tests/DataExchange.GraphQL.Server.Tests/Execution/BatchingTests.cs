@@ -1,3 +1,4 @@
+using DataExchange.GraphQL.Server.Binding;
 using DataExchange.GraphQL.Server.Execution;
 using DataExchange.GraphQL.Server.Tests.Sample;
 
@@ -51,5 +52,49 @@ public sealed class BatchingTests
 
         Assert.Equal(["Citizen.household(1)", "Household.members(1)"], data.Calls.All);
         Assert.Equal("""{"data":{"citizens":[{"household":{"members":[{"id":"001"},{"id":"002"}],"id":"H1"}}]}}""", response);
+    }
+
+    [Fact]
+    public async Task Independent_batches_of_a_query_run_at_the_same_time()
+    {
+        var first = new TaskCompletionSource();
+        var second = new TaskCompletionSource();
+        var schema = new ServerSchemaBuilder("type Query { a: Int b: Int }")
+            .Query(q => q
+                .Field("a", async (_, token) =>
+                {
+                    first.SetResult();
+                    await second.Task.WaitAsync(token);
+                    return 1;
+                })
+                .Field("b", async (_, token) =>
+                {
+                    second.SetResult();
+                    await first.Task.WaitAsync(token);
+                    return 2;
+                }))
+            .Build();
+
+        Assert.Equal("""{"data":{"a":1,"b":2}}""", await Run.QueryAsync(schema, "{ a b }"));
+    }
+
+    [Fact]
+    public async Task Batches_run_one_after_the_other_where_concurrency_is_off()
+    {
+        var running = 0;
+        async ValueTask<int> Alone(CancellationToken token)
+        {
+            var seen = Interlocked.Increment(ref running);
+            await Task.Yield();
+            token.ThrowIfCancellationRequested();
+            Interlocked.Decrement(ref running);
+            return seen;
+        }
+
+        var schema = new ServerSchemaBuilder("type Query { a: Int b: Int }")
+            .Query(q => q.Field("a", (_, token) => Alone(token)).Field("b", (_, token) => Alone(token)))
+            .Build();
+
+        Assert.Equal("""{"data":{"a":1,"b":1}}""", await Run.QueryAsync(schema, "{ a b }", options: new ExecutionOptions { ConcurrentResolvers = false }));
     }
 }

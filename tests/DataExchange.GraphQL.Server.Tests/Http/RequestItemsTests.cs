@@ -61,4 +61,15 @@ public sealed class RequestItemsTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => pending);
         await cancelled.Task.WaitAsync(Token);
     }
+
+    [Fact]
+    public async Task Failure_of_the_host_is_answered_without_its_message()
+    {
+        await using var host = await SampleHost.StartAsync(options: new GraphQLHttpOptions { OnRequest = (_, _) => throw new InvalidOperationException("secret") });
+
+        using var response = await host.Client.GetAsync(new Uri(host.Endpoint + "?query={__typename}"), Token);
+
+        Assert.Equal(StatusCodes.Status500InternalServerError, (int)response.StatusCode);
+        Assert.Equal("""{"errors":[{"message":"Internal server error","extensions":{"code":"INTERNAL_SERVER_ERROR"}}]}""", await response.Content.ReadAsStringAsync(Token));
+    }
 }

@@ -38,7 +38,10 @@ internal sealed class LevelExecution(RequestScope request)
             }
         }
 
-        await Task.WhenAll(pending);
+        if (pending.Count > 0)
+        {
+            await Task.WhenAll(pending);
+        }
     }
 
     private async Task ExecuteFieldAsync(Level level, ImmutableArray<SelectedField> fields, int index, CancellationToken cancellationToken)
@@ -79,7 +82,10 @@ internal sealed class LevelExecution(RequestScope request)
             return;
         }
 
-        await Task.WhenAll(completion.Levels.Select(next => ExecuteAsync(next, serially: false, cancellationToken)));
+        if (completion.Levels.Count > 0)
+        {
+            await Task.WhenAll(completion.Levels.Select(next => ExecuteAsync(next, serially: false, cancellationToken)));
+        }
     }
 
     /// <summary>Completion runs the host's code too: lazy lists, type resolvers, serializers.</summary>

@@ -15,7 +15,7 @@ internal sealed class ResponseSettling(int maxErrors)
     private static readonly object Propagated = new();
 
     private readonly List<GraphQLError> _errors = [];
-    private readonly List<object> _path = [];
+    private readonly List<PathStep> _path = [];
 
     /// <summary>The data, with the errors; null data when a failure reached the root.</summary>
     public (ObjectNode? Data, ImmutableArray<GraphQLError> Errors) Settle(ObjectNode root)
@@ -30,7 +30,7 @@ internal sealed class ResponseSettling(int maxErrors)
         for (var i = 0; i < node.Values.Length; i++)
         {
             var field = node.Fields[i];
-            _path.Add(field.ResponseKey);
+            _path.Add(new PathStep(field.ResponseKey, 0));
             var settled = SettleValue(node.Values[i], field.Definition.Type, field);
             _path.RemoveAt(_path.Count - 1);
             if (ReferenceEquals(settled, Propagated))
@@ -65,7 +65,7 @@ internal sealed class ResponseSettling(int maxErrors)
         {
             if (items[i] is FieldFailure or ObjectNode or object?[])
             {
-                _path.Add(i);
+                _path.Add(new PathStep(null, i));
                 items[i] = SettleValue(items[i], type.OfType, field);
                 _path.RemoveAt(_path.Count - 1);
                 if (ReferenceEquals(items[i], Propagated))
@@ -83,7 +83,7 @@ internal sealed class ResponseSettling(int maxErrors)
     {
         _errors.Add(failure.Error with
         {
-            Path = [.. _path],
+            Path = [.. _path.Select(step => step.Key ?? (object)step.Index)],
             Locations = failure.Error.Locations.IsDefaultOrEmpty ? [.. field.Nodes.Select(n => n.Location).Where(l => l.Source is not null)] : failure.Error.Locations,
         });
         return false;

@@ -10,10 +10,10 @@ namespace DataExchange.GraphQL.Server.Execution;
 /// </summary>
 internal sealed class ValueCompletion(RequestScope request, SelectedField field)
 {
-    private readonly OrderedDictionary<ObjectType, Level> _levels = [];
+    private readonly List<Level> _levels = [];
 
     /// <summary>The objects that were found, by concrete type.</summary>
-    public IEnumerable<Level> Levels => _levels.Values;
+    public IReadOnlyList<Level> Levels => _levels;
 
     public object? Complete(IType type, object? value)
     {
@@ -75,15 +75,26 @@ internal sealed class ValueCompletion(RequestScope request, SelectedField field)
             return FieldFailure.Of($"The response is too large: at most {request.Options.MaxObjects} objects.", "LIMIT_EXCEEDED");
         }
 
-        if (!_levels.TryGetValue(type, out var level))
-        {
-            level = new Level(type);
-            _levels.Add(type, level);
-        }
-
+        var level = LevelOf(type);
         var node = new ObjectNode(field.Below(type));
         level.Nodes.Add(node);
         level.Values.Add(typed?.Value ?? value);
         return node;
+    }
+
+    // A field has few concrete types, mostly one: a list is searched faster than a table.
+    private Level LevelOf(ObjectType type)
+    {
+        foreach (var known in _levels)
+        {
+            if (known.Type == type)
+            {
+                return known;
+            }
+        }
+
+        var level = new Level(type);
+        _levels.Add(level);
+        return level;
     }
 }

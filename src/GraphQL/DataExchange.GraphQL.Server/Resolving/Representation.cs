@@ -31,13 +31,15 @@ public sealed class Representation
     /// </summary>
     public T? Get<T>(string path)
     {
-        object? value = this;
-        foreach (var step in path.Split('.'))
+        var at = this;
+        var name = path;
+        for (var dot = name.IndexOf('.', StringComparison.Ordinal); dot >= 0 && at is not null; dot = name.IndexOf('.', StringComparison.Ordinal))
         {
-            value = value is Representation at ? at._values.GetValueOrDefault(step) : null;
+            at = at.Object(name[..dot]);
+            name = name[(dot + 1)..];
         }
 
-        return InputConverter<T>.Convert(value);
+        return InputConverter<T>.Convert(at?._values.GetValueOrDefault(name));
     }
 
     /// <summary>A nested object, or null where it is absent or null.</summary>
