@@ -6,7 +6,7 @@ namespace DataExchange.Federation.Planning.Tests.Plans;
 public sealed class RegistryPlanTests
 {
     [Fact]
-    public void National_query_takes_two_waves_and_one_fetch_per_registry_and_wave() => Match("national", """
+    public void National_query_takes_three_waves_and_one_fetch_per_registry_and_wave() => Match("national", """
         query National($id: PersonalId!) {
           citizen(personalId: $id) {
             fullName

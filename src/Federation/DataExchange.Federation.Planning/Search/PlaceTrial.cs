@@ -16,7 +16,16 @@ internal sealed class PlaceTrial(PlanSearch search, Place place, PlaceOptions op
     {
         foreach (var need in needs)
         {
-            if (search.Budget.Exceeded is null && Meet(need, []) is null)
+            if (search.Budget.Exceeded is not null)
+            {
+                break;
+            }
+
+            if (Meet(need, []) is { } met)
+            {
+                _picks.AddRange(met.Picks);
+            }
+            else
             {
                 _unresolved.Add(need);
             }
@@ -91,7 +100,6 @@ internal sealed class PlaceTrial(PlanSearch search, Place place, PlaceOptions op
 
         var pick = new Pick(need, option.Source, option.Hop, wave, requires.ToImmutable(), option.Requires);
         _cost = With(option, wave);
-        _picks.Add(pick);
         var taken = new Met([pick], wave + (option.Below?.Cost.Waves.Length ?? 0), true);
         return option.Below?.Remainder is { } remainder ? Join(taken, search.Rest(need, remainder), excluded) : taken;
     }
