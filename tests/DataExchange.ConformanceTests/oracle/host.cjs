@@ -3,6 +3,8 @@
 const readline = require('node:readline');
 const graphql = require('graphql');
 
+// SelectionSet : { Selection+ }, as the specification has it; the package also takes empty ones unless told.
+const options = { allowEmptySelectionSets: false };
 const schemas = new Map();
 
 function shape(error) {
@@ -42,9 +44,9 @@ function withSchema(sdl, action) {
 
 const operations = {
   /** {text} -> {ok} */
-  parse: (job) => attempt(() => (graphql.parse(job.text), {})),
+  parse: (job) => attempt(() => (graphql.parse(job.text, options), {})),
   /** {text} -> {ok, text}: the reference implementation's own print of the document */
-  print: (job) => attempt(() => ({ text: graphql.print(graphql.parse(job.text)) })),
+  print: (job) => attempt(() => ({ text: graphql.print(graphql.parse(job.text, options)) })),
   /** {left, right} -> {ok, equal}: whether two documents have the same tree, locations and quoting of strings aside */
   same: (job) => attempt(() => ({ equal: tree(job.left) === tree(job.right) })),
   /** {sdl} -> {ok, errors?} */
@@ -52,13 +54,13 @@ const operations = {
   /** {sdl, text?} -> {ok, data}: the answer to an introspection query, by default the full one */
   introspect: (job) => withSchema(job.sdl, (schema) => introspect(schema, job)),
   /** {sdl, text} -> {ok, errors: [{rule, message, locations}]}: the violations of every rule, each rule run on its own */
-  validate: (job) => withSchema(job.sdl, (schema) => ({ errors: validate(schema, graphql.parse(job.text)) })),
+  validate: (job) => withSchema(job.sdl, (schema) => ({ errors: validate(schema, graphql.parse(job.text, options)) })),
   /** {sdl, text, variables} -> {ok, values?, errors?}: the coerced variables of the only operation */
   variables: (job) => withSchema(job.sdl, (schema) => variables(schema, job)),
 };
 
 function tree(text) {
-  return JSON.stringify(graphql.parse(text, { noLocation: true }), (key, value) => (key === 'block' ? undefined : value));
+  return JSON.stringify(graphql.parse(text, { ...options, noLocation: true }), (key, value) => (key === 'block' ? undefined : value));
 }
 
 function introspect(schema, job) {
@@ -76,7 +78,7 @@ function validate(schema, document) {
 }
 
 function variables(schema, job) {
-  const operation = graphql.parse(job.text).definitions.find((d) => d.kind === 'OperationDefinition');
+  const operation = graphql.parse(job.text, options).definitions.find((d) => d.kind === 'OperationDefinition');
   const result = graphql.getVariableValues(schema, operation.variableDefinitions ?? [], job.variables ?? {});
   if (result.errors) return { errors: result.errors.map(shape) };
   const coerced = result.variableValues?.coerced ?? result.coerced;

@@ -18,6 +18,7 @@ public sealed class ParserErrorTests
     [InlineData("query Q($x: Int = $y) { a }", 1, 19, "Unexpected variable `$y` in constant value.")]
     [InlineData("\"d\" { a }", 1, 1, "Unexpected description, descriptions are not supported on shorthand queries.")]
     [InlineData("\"d\" extend type A { a: Int }", 1, 1, "Unexpected description, descriptions are not supported on extensions.")]
+    [InlineData("\"d\" typo A { a: Int }", 1, 1, "Unexpected description, only GraphQL definitions support descriptions.")]
     [InlineData("enum E { true }", 1, 10, "Name `true` is reserved and cannot be used for an enum value.")]
     [InlineData("extend scalar A", 1, 16, "Unexpected <EOF>.")]
     [InlineData("directive @a on NOWHERE", 1, 17, "Unexpected Name `NOWHERE`.")]

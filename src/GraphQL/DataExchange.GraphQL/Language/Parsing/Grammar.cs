@@ -71,7 +71,11 @@ internal sealed class Grammar
         var definition = (DefinitionNode?)Executable.Definition(description, start)
             ?? _typeSystem.Definition(description, start)
             ?? _extensions.Extension(start);
-        if (definition is null)
+        if (definition is null && description is not null && _reader.Peek(TokenKind.Name))
+        {
+            _reader.Fail("Unexpected description, only GraphQL definitions support descriptions.", start);
+        }
+        else if (definition is null)
         {
             _reader.Unexpected();
         }

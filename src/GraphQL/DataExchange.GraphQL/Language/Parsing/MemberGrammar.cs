@@ -37,22 +37,19 @@ internal sealed class MemberGrammar(TokenReader reader, ValueGrammar values, Typ
 
     private OperationType OperationTypeName()
     {
-        if (reader.SkipKeyword("query"u8))
+        var name = reader.Name();
+        switch (name.Value)
         {
-            return OperationType.Query;
+            case "query":
+                return OperationType.Query;
+            case "mutation":
+                return OperationType.Mutation;
+            case "subscription":
+                return OperationType.Subscription;
+            default:
+                reader.Fail($"Unexpected Name `{name.Value}`.", name.Location.Start);
+                return OperationType.Query;
         }
-
-        if (reader.SkipKeyword("mutation"u8))
-        {
-            return OperationType.Mutation;
-        }
-
-        if (!reader.SkipKeyword("subscription"u8))
-        {
-            reader.Unexpected();
-        }
-
-        return OperationType.Subscription;
     }
 
     // FieldDefinition : Description? Name ArgumentsDefinition? : Type Directives[Const]?

@@ -105,11 +105,12 @@ internal sealed class TypeSystemGrammar(TokenReader reader, DirectiveGrammar dir
     // DirectiveLocation : ExecutableDirectiveLocation | TypeSystemDirectiveLocation
     private NameNode DirectiveLocation()
     {
-        if (reader.Peek(TokenKind.Name) && !DirectiveLocations.IsKnown(reader.Intern(reader.Current)))
+        var name = reader.Name();
+        if (reader.Error is null && !DirectiveLocations.IsKnown(name.Value))
         {
-            reader.Unexpected();
+            reader.Fail($"Unexpected Name `{name.Value}`.", name.Location.Start);
         }
 
-        return reader.Name();
+        return name;
     }
 }

@@ -1,0 +1,32 @@
+namespace DataExchange.ConformanceTests.Language;
+
+/// <summary>Documents that someone thought of, valid and invalid.</summary>
+internal static class HandwrittenTexts
+{
+    public static IReadOnlyList<string> All { get; } =
+    [
+        "", " ", "#", "{", "}", "{}", "{ }", "{a}", "{a,b,,c}", "{a b}{c}", "query", "query{}", "query{a}", "query a{a}", "query a b{a}", "query query{query}",
+        "mutation{a}", "subscription S{a}", "fragment F on T{a}", "fragment on on T{a}", "fragment F on on{a}", "fragment F{a}", "fragment F T{a}", "fragment F on{a}",
+        "{...F}", "{...on T{a}}", "{...on}", "{... on on{a}}", "{...{a}}", "{...@d{a}}", "{... @d}", "{...F@d}", "{...on@d{a}}", "{..F}", "{....F}", "{a{}}", "{a{b}}",
+        "{a:b}", "{a:b:c}", "{a:}", "{:a}", "{a()}", "{a(b)}", "{a(b:)}", "{a(b:1)}", "{a(b:1 c:2)}", "{a(b:1,)}", "{a(:1)}", "{a(b:$c)}", "{a(b:$)}", "{a(b:$ c)}", "{a(b:$1)}",
+        "query($a:Int){a}", "query($a:Int=1){a}", "query($a:Int=$b){a}", "query($a:Int=[$b]){a}", "query($a:Int={b:$c}){a}", "query($a){a}", "query(a:Int){a}", "query(){a}", "query($a:Int@d){a}", "query($a:Int@d(x:$b)){a}",
+        "query($a:[Int!]!){a}", "query($a:[]){a}", "query($a:[Int){a}", "query($a:Int!!){a}", "query($a:![Int]){a}", "query($a:[[[[Int]]]]){a}",
+        "{a(b:0)}", "{a(b:00)}", "{a(b:-0)}", "{a(b:-)}", "{a(b:+1)}", "{a(b:1.0)}", "{a(b:1.)}", "{a(b:.1)}", "{a(b:1e5)}", "{a(b:1e)}", "{a(b:1e+)}", "{a(b:1.e5)}", "{a(b:1x)}", "{a(b:1_)}", "{a(b:0x1)}", "{a(b:1.2.3)}", "{a(b:1...F)}", "{a(b:01)}", "{a(b:1e1.2)}", "{a(b:-a)}", "{a(b:1\u00e9)}",
+        "{a(b:\"\")}", "{a(b:\"x\")}", "{a(b:\"x)}", "{a(b:\"x\ny\")}", "{a(b:\"x\ry\")}", "{a(b:\"\\n\")}", "{a(b:\"\\q\")}", "{a(b:\"\\\")}", "{a(b:\"\\u0041\")}", "{a(b:\"\\u004\")}", "{a(b:\"\\u{41}\")}", "{a(b:\"\\u{}\")}", "{a(b:\"\\u{1F600}\")}", "{a(b:\"\\u{10FFFF}\")}", "{a(b:\"\\u{110000}\")}", "{a(b:\"\\u{D800}\")}", "{a(b:\"\\u{FFFFFFFFFFFF}\")}", "{a(b:\"\\u{00000000041}\")}", "{a(b:\"\\u{41\")}", "{a(b:\"\\u{4 1}\")}",
+        "{a(b:\"\\uD83D\\uDE00\")}", "{a(b:\"\\uD83D\")}", "{a(b:\"\\uDE00\")}", "{a(b:\"\\uD83Dx\")}", "{a(b:\"\\uD83D\\u0041\")}", "{a(b:\"\\uD83D\\u{DE00}\")}", "{a(b:\"\u0007\")}", "{a(b:\"\u0000\")}", "{a(b:\"\ud83d\ude00 \u1EC7\")}", "{a(b:\"\u2028\")}", "{a(b:\"\uFEFF\")}",
+        "{a(b:\"\"\"\"\"\")}", "{a(b:\"\"\"x\"\"\")}", "{a(b:\"\"\"x\"\")}", "{a(b:\"\"\"\"\")}", "{a(b:\"\"\"\\\"\"\"\"\"\")}", "{a(b:\"\"\"\n x\n  y\n\"\"\")}", "{a(b:\"\"\"\\q\"\"\")}", "{a(b:\"\"\"\u0007\"\"\")}", "{a(b:\"\"\"a\"b\"\"c\"\"\")}", "{a(b:\"\"\"a\\\"\"\")}",
+        "{a(b:'x')}", "{a(b:true c:false d:null e:E)}", "{a(b:[])}", "{a(b:[1 2,3])}", "{a(b:[)}", "{a(b:{})}", "{a(b:{c:1})}", "{a(b:{c:1 d:{e:[{}]}})}", "{a(b:{c})}", "{a(b:{:1})}", "{a(b:{c:})}", "{a(b:{1:1})}",
+        "{a@d}", "{a@d()}", "{a@d(x:1)}", "{a@}", "{a@ d}", "{@d}", "query@d{a}", "query Q@d(a:$b){a}", "{a?}", "{a;b}", "{a%}", "{\u00e9}", "{a\u00a0b}", "{a\u0007}", "\uFEFF{a}", "{\uFEFFa}", "{a}\u0000", "{a}#\u0007", "{a}#\n#", "{a #}\n}", "{a<b}", "{a}~", "{a^b}", "{a`b`}", "{a-b}", "{a/b}", "{a*b}", "{a\\b}",
+        "\"d\"{a}", "\"d\"query{a}", "\"\"\"d\"\"\"query Q{a}", "\"d\"fragment F on T{a}", "\"d\"mutation($a:Int){a}", "query(\"d\"$a:Int){a}", "query(\"d\" \"e\" $a:Int){a}", "\"d\"", "\"d\" \"e\" query{a}", "\"d\" x", "{\"d\"a}", "{a(\"d\"b:1)}",
+        "schema{query:Q}", "schema{}", "schema", "schema @d", "schema @d{query:Q}", "schema{query:Q mutation:M subscription:S}", "schema{foo:Q}", "schema{query Q}", "schema{query:[Q]}", "\"d\"schema{query:Q}", "extend schema", "extend schema@d", "extend schema{query:Q}", "extend schema{}", "\"d\"extend schema@d",
+        "scalar S", "scalar", "scalar S@d", "scalar S{a}", "\"d\"scalar S", "extend scalar S", "extend scalar S@d",
+        "type A", "type A{}", "type A{a}", "type A{a:B}", "type A{a:B!}", "type A{a():B}", "type A{a(b:C):B}", "type A{a(b:C=1):B}", "type A{a(b:C=$d):B}", "type A{a(\"d\"b:C):B}", "type A{\"d\"a:B}", "type A{a:B@d}", "type A{a:B@d(x:$y)}", "type A implements", "type A implements{a:B}", "type A implements I{a:B}", "type A implements I", "type A implements&I{a:B}", "type A implements I&J{a:B}", "type A implements I J{a:B}", "type A implements I,J{a:B}", "type A implements I&{a:B}", "type A@d", "type A@d implements I", "type type{type:type}",
+        "extend type A", "extend type A{a:B}", "extend type A implements I", "extend type A@d", "extend type A{}", "\"d\"extend type A@d", "extend", "extend A", "extend query{a}", "extend extend type A@d", "extend directive@d on FIELD",
+        "interface I", "interface I{a:B}", "interface I implements J{a:B}", "extend interface I", "extend interface I@d", "extend interface I implements J",
+        "union U", "union U=", "union U=A", "union U=|A", "union U=A|B", "union U=|A|B", "union U=A|", "union U=A||B", "union U@d=A", "union U=A@d", "extend union U", "extend union U=A", "extend union U@d",
+        "enum E", "enum E{}", "enum E{A}", "enum E{A B,C}", "enum E{true}", "enum E{false}", "enum E{null}", "enum E{A@d}", "enum E{\"d\"A}", "enum E{A:1}", "extend enum E", "extend enum E{A}", "extend enum E{true}", "extend enum E@d",
+        "input I", "input I{}", "input I{a:B}", "input I{a:B=1}", "input I{a:B=$c}", "input I{a(b:C):D}", "input I@d{a:B}", "input I{a:B@d}", "extend input I", "extend input I{a:B}", "extend input I@d",
+        "directive@d on FIELD", "directive@d", "directive d on FIELD", "directive@d on", "directive@d on|FIELD", "directive@d on FIELD|QUERY", "directive@d on FIELD|", "directive@d on FIELD QUERY", "directive@d on field", "directive@d on Nope", "directive@d repeatable on FIELD", "directive@d repeatable repeatable on FIELD", "directive@d(a:B)on FIELD", "directive@d()on FIELD", "directive@repeatable on FIELD", "directive@d on toString", "directive@on on OBJECT", "\"d\"directive@d on SCHEMA|SCALAR|OBJECT|FIELD_DEFINITION|ARGUMENT_DEFINITION|INTERFACE|UNION|ENUM|ENUM_VALUE|INPUT_OBJECT|INPUT_FIELD_DEFINITION|VARIABLE_DEFINITION|MUTATION|SUBSCRIPTION|FRAGMENT_DEFINITION|FRAGMENT_SPREAD|INLINE_FRAGMENT",
+        "type Query{a:Int}{a}", "{a}type Query{a:Int}", "fragment F($x:Int)on T{a}", "{...F(x:1)}", "query($a:Int=1$b:Int){a}", "{a(b:1c:2)}", "{a(b:\"x\"\"y\")}", "{a(b:[\"\"\"\"])}", "{a(b:[\"\"\"x\"\"\"\"y\"])}", "type A{a:B\"d\"b:C}", "{a...F}", "{a(b:$c$d)}", "{a}}", "{{a}}", "{[a]}", "[a]", "$a", "!", "a", "1", "\"x\"", "@d",
+    ];
+}
