@@ -1,0 +1,30 @@
+using System.Data.Common;
+using DataExchange.Access.Storage.Rows;
+using DataExchange.Access.Storage.Schema;
+
+namespace DataExchange.Access.Storage.Dialects;
+
+/// <summary>In what the databases differ.</summary>
+internal interface IDialect
+{
+    /// <summary>The schema's history.</summary>
+    IReadOnlyList<SchemaStep> Steps { get; }
+
+    /// <summary>A new context; connects when first used.</summary>
+    AccessContext CreateContext();
+
+    /// <summary>A transaction that sees one state however long it reads.</summary>
+    Task<DbTransaction> BeginReadAsync(DbConnection connection, CancellationToken cancellationToken);
+
+    /// <summary>A transaction that writes.</summary>
+    Task<DbTransaction> BeginWriteAsync(DbConnection connection, CancellationToken cancellationToken);
+
+    /// <summary>A transaction that no other process can hold at the same time.</summary>
+    Task<DbTransaction> BeginMigrationAsync(DbConnection connection, CancellationToken cancellationToken);
+
+    /// <summary>Whether the failure says that the schema is not there.</summary>
+    bool IsMissingSchema(DbException failure);
+
+    /// <summary>One sentence for a store that cannot be reached.</summary>
+    string UnavailableMessage { get; }
+}

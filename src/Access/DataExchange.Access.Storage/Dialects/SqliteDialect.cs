@@ -1,0 +1,45 @@
+using System.Data.Common;
+using DataExchange.Access.Storage.Rows;
+using DataExchange.Access.Storage.Schema;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace DataExchange.Access.Storage.Dialects;
+
+/// <summary>A SQLite file with a write-ahead log.</summary>
+internal sealed class SqliteDialect : IDialect
+{
+    private readonly DbContextOptions<AccessContext> _options;
+
+    internal SqliteDialect(string path)
+    {
+        var connectionString = new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = 10, Pooling = false }.ToString();
+        _options = new DbContextOptionsBuilder<AccessContext>().UseSqlite(connectionString).Options;
+    }
+
+    public IReadOnlyList<SchemaStep> Steps => SqliteSchema.Steps;
+
+    public string UnavailableMessage => "The access store's SQLite file cannot be opened; expected a writable file in an existing directory.";
+
+    public AccessContext CreateContext() => new(_options);
+
+    public Task<DbTransaction> BeginReadAsync(DbConnection connection, CancellationToken cancellationToken)
+        => Task.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(deferred: true));
+
+    public Task<DbTransaction> BeginWriteAsync(DbConnection connection, CancellationToken cancellationToken)
+        => Task.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(deferred: false));
+
+    public async Task<DbTransaction> BeginMigrationAsync(DbConnection connection, CancellationToken cancellationToken)
+    {
+        await using (var command = connection.CreateCommand())
+        {
+            command.CommandText = "PRAGMA journal_mode = WAL";
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+
+        return await BeginWriteAsync(connection, cancellationToken);
+    }
+
+    public bool IsMissingSchema(DbException failure)
+        => failure is SqliteException { SqliteErrorCode: 1 } && failure.Message.Contains("no such table", StringComparison.Ordinal);
+}

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+
+namespace DataExchange.Access.Storage.Schema;
+
+/// <summary>The schema's history on PostgreSQL.</summary>
+internal static class PostgresSchema
+{
+    internal static ImmutableArray<SchemaStep> Steps { get; } =
+    [
+        new(1, """
+            CREATE TABLE access_revision (id integer PRIMARY KEY CHECK (id = 1), revision bigint NOT NULL);
+            INSERT INTO access_revision (id, revision) VALUES (1, 0);
+            CREATE TABLE access_item (
+                kind text NOT NULL, key text NOT NULL, document text NOT NULL, revision bigint NOT NULL,
+                PRIMARY KEY (kind, key));
+            CREATE TABLE access_change (
+                revision bigint PRIMARY KEY, changed_by text NOT NULL, why text NOT NULL, changed_at bigint NOT NULL);
+            CREATE TABLE access_history (
+                revision bigint NOT NULL, kind text NOT NULL, key text NOT NULL, document text,
+                PRIMARY KEY (revision, kind, key));
+            CREATE FUNCTION access_refuse() RETURNS trigger LANGUAGE plpgsql AS
+                $$ BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME; END $$;
+            CREATE TRIGGER access_change_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON access_change
+                FOR EACH STATEMENT EXECUTE FUNCTION access_refuse();
+            CREATE TRIGGER access_history_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON access_history
+                FOR EACH STATEMENT EXECUTE FUNCTION access_refuse();
+            """),
+    ];
+}
