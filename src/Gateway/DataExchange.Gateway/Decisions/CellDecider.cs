@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using DataExchange.Access.Agreements;
+using DataExchange.Access.Decisions;
+using DataExchange.Federation.Operations;
+using DataExchange.Gateway.Catalogue;
+using DataExchange.GraphQL.TypeSystem;
+
+namespace DataExchange.Gateway.Decisions;
+
+/// <summary>
+/// Decides one cell: the coordinate itself, everything it is computed from, and everything its arguments reveal. The first denial stands.
+/// </summary>
+internal sealed class CellDecider(AccessProfile profile, DerivationIndex derivations, RefusedInputs refusedInputs)
+{
+    private readonly SortedDictionary<string, DecidedCoordinate> _decided = new(StringComparer.Ordinal);
+
+    public ImmutableArray<DecidedCoordinate> Decided() => [.. _decided.Values];
+
+    public CellDecision Decide(ObjectType type, NormalizedField field, ImmutableArray<string> path, ImmutableArray<DeniedCell>.Builder denied)
+    {
+        var coordinate = $"{type.Name}.{field.Definition.Name}";
+        var decision = Note(coordinate, profile.Decide(coordinate));
+        var cell = decision is Deny deny
+            ? new DeniedCell(coordinate, path, deny.ReasonCode, deny.Id)
+            : DeniedByDerivation(coordinate, path) ?? DeniedByArgument(coordinate, type, field, path);
+        if (cell is null && Apply(decision, field) is { } allowed)
+        {
+            return allowed;
+        }
+
+        denied.Add(cell ?? new DeniedCell(coordinate, path, "POLICY_ERROR", decision.Id));
+        return CellDecision.Withheld;
+    }
+
+    /// <summary>What the decision means for a leaf or an object; null where its transform cannot be applied, which denies.</summary>
+    private static CellDecision? Apply(Decision decision, NormalizedField field) => decision switch
+    {
+        Allow => CellDecision.Allowed,
+        AllowTransformed { Transform: Transform.Exists } when field.Selections is not null => CellDecision.ExistenceOnly,
+        AllowTransformed transformed when ValueTransforms.IndexOf(transformed.Transform, field.Selections is null) is { } index =>
+            new CellDecision(CellKind.Allowed, index),
+        _ => null,
+    };
+
+    private DeniedCell? DeniedByDerivation(string coordinate, ImmutableArray<string> path)
+    {
+        foreach (var input in derivations.InputsOf(coordinate))
+        {
+            var decision = Note(input, profile.Decide(input));
+            if (decision is not Allow)
+            {
+                var reason = decision is Deny deny ? deny.ReasonCode : "FIELD_NOT_GRANTED";
+                return new DeniedCell(coordinate, path, reason, decision.Id) { Input = input };
+            }
+        }
+
+        return null;
+    }
+
+    private DeniedCell? DeniedByArgument(string coordinate, ObjectType type, NormalizedField field, ImmutableArray<string> path)
+    {
+        var definition = type.FindField(field.Definition.Name) ?? field.Definition;
+        foreach (var argument in definition.Arguments)
+        {
+            var given = field.Arguments.FirstOrDefault(a => a.Name.Value == argument.Name)?.Value ?? argument.DefaultValue;
+            foreach (var revealed in given is null ? [] : InputReveals.OfLiteral(argument, given))
+            {
+                if (profile.DecideInput(revealed) is Deny deny)
+                {
+                    Note(revealed, deny);
+                    return Refuse(revealed, deny.Id);
+                }
+            }
+
+            if (given is not null && refusedInputs.FirstIn(given) is { } refused)
+            {
+                return Refuse(refused, profile.DecideInput(refused).Id);
+            }
+        }
+
+        return null;
+
+        DeniedCell Refuse(string revealed, string decisionId) => new(coordinate, path, "ARGUMENT_NOT_GRANTED", decisionId) { Input = revealed };
+    }
+
+    private Decision Note(string coordinate, Decision decision)
+    {
+        _decided[coordinate] = new DecidedCoordinate(coordinate, decision.Outcome, decision.Id);
+        return decision;
+    }
+}

@@ -1,0 +1,13 @@
+namespace DataExchange.Gateway.Decisions;
+
+/// <summary>What becomes of one field on one concrete type.</summary>
+/// <param name="Kind">What is done with the cell.</param>
+/// <param name="Transform">For a leaf that leaves in another form, the index of its transform.</param>
+internal readonly record struct CellDecision(CellKind Kind, int? Transform)
+{
+    public static CellDecision Withheld { get; } = new(CellKind.Withheld, null);
+
+    public static CellDecision Allowed { get; } = new(CellKind.Allowed, null);
+
+    public static CellDecision ExistenceOnly { get; } = new(CellKind.ExistenceOnly, null);
+}

@@ -1,0 +1,10 @@
+using System.Collections.Immutable;
+using DataExchange.Federation.Operations;
+
+namespace DataExchange.Gateway.Decisions;
+
+/// <summary>An operation in which every cell is decided: what is denied is withheld, what is transformed says how. Immutable.</summary>
+/// <param name="Operation">The operation to plan and to project.</param>
+/// <param name="Denied">What was cut, in the order of the operation.</param>
+/// <param name="Coordinates">Every coordinate asked for, once, in ordinal order.</param>
+internal sealed record DecidedOperation(NormalizedOperation Operation, ImmutableArray<DeniedCell> Denied, ImmutableArray<DecidedCoordinate> Coordinates);

@@ -1,0 +1,69 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using DataExchange.Federation.Operations;
+using DataExchange.GraphQL.TypeSystem;
+
+namespace DataExchange.Gateway.Decisions;
+
+/// <summary>
+/// Decides every cell of an operation before anything is planned: by concrete type and field, whatever the path, alias or fragment.
+/// For one profile and one set of refused variables; not thread-safe.
+/// </summary>
+internal sealed class OperationDecider(Schema schema, CellDecider cells, FrozenDictionary<string, string> subjectFields)
+{
+    private readonly ImmutableArray<DeniedCell>.Builder _denied = ImmutableArray.CreateBuilder<DeniedCell>();
+
+    public DecidedOperation Decide(NormalizedOperation operation)
+    {
+        var root = Decide(operation.Root, []);
+        return new DecidedOperation(operation with { Root = root }, _denied.ToImmutable(), cells.Decided());
+    }
+
+    // INVARIANT: the depth of a normalised operation is bounded by the limits it was accepted under.
+    private NormalizedSelectionSet Decide(NormalizedSelectionSet set, ImmutableArray<string> path)
+    {
+        var fields = ImmutableArray.CreateBuilder<NormalizedField>(set.Fields.Length + 1);
+        foreach (var field in set.Fields)
+        {
+            if (field.Definition.IsMetaField)
+            {
+                fields.Add(field);
+            }
+            else
+            {
+                Decide(set, field, path.Add(field.ResponseKey), fields);
+            }
+        }
+
+        SubjectSelections.AddTo(fields, schema, set.ParentType, subjectFields);
+        return set with { Fields = fields.ToImmutable() };
+    }
+
+    private void Decide(NormalizedSelectionSet set, NormalizedField field, ImmutableArray<string> path, ImmutableArray<NormalizedField>.Builder fields)
+    {
+        var types = field.Types ?? schema.PossibleTypes(set.ParentType);
+        var groups = types.GroupBy(type => cells.Decide(type, field, path, _denied)).ToList();
+        if (groups is [var all])
+        {
+            fields.Add(Apply(field, all.Key, path));
+            return;
+        }
+
+        // The concrete types of the position differ in what may be read: each group becomes an entry of its own.
+        foreach (var group in groups)
+        {
+            var split = field with { Types = [.. group], Definition = group.First().FindField(field.Definition.Name) ?? field.Definition };
+            fields.Add(Apply(split, group.Key, path));
+        }
+    }
+
+    private NormalizedField Apply(NormalizedField field, CellDecision decision, ImmutableArray<string> path) => decision.Kind switch
+    {
+        CellKind.Withheld => field with { IsWithheld = true },
+        CellKind.ExistenceOnly => field with { Selections = WithholdAll(field.Selections!) },
+        _ => field with { Transform = decision.Transform, Selections = field.Selections is { } below ? Decide(below, path) : null },
+    };
+
+    private static NormalizedSelectionSet WithholdAll(NormalizedSelectionSet set) =>
+        set with { Fields = [.. set.Fields.Select(f => f.Definition.IsMetaField ? f : f with { IsWithheld = true })] };
+}

@@ -1,0 +1,43 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using DataExchange.Federation.Operations;
+using DataExchange.GraphQL.TypeSystem;
+
+namespace DataExchange.Gateway.Decisions;
+
+/// <summary>
+/// Adds, unseen by the client, the field that identifies the person an object is about, so that the record can say whose data was read.
+/// </summary>
+internal static class SubjectSelections
+{
+    /// <summary>The key under which the field travels; no client can choose it by accident, and it is never part of an answer.</summary>
+    private const string ResponseKey = "_dx_subject";
+
+    /// <summary>The tag under which the execution shows the values.</summary>
+    public const int Observation = 1;
+
+    public static void AddTo(
+        ImmutableArray<NormalizedField>.Builder fields, Schema schema, CompositeType parent, FrozenDictionary<string, string> subjectFields)
+    {
+        if (!fields.Any(f => !f.IsWithheld))
+        {
+            return;
+        }
+
+        var types = schema.PossibleTypes(parent);
+        foreach (var group in types.Where(t => subjectFields.ContainsKey(t.Name)).GroupBy(t => subjectFields[t.Name], StringComparer.Ordinal))
+        {
+            if (group.First().FindField(group.Key) is { } definition)
+            {
+                fields.Add(new NormalizedField
+                {
+                    ResponseKey = ResponseKey,
+                    Definition = definition,
+                    Types = types.Length == group.Count() ? null : [.. group],
+                    IsHidden = true,
+                    Observation = Observation,
+                });
+            }
+        }
+    }
+}
