@@ -6,6 +6,9 @@ public sealed class IdentityOptions
     /// <summary>The authority whose OpenID Connect metadata names the signing keys, an absolute https URL (http on loopback).</summary>
     public string? Authority { get; set; }
 
+    /// <summary>Where the authority's metadata is read when that is another address than the authority's own, as inside a cluster; absent otherwise.</summary>
+    public string? MetadataAddress { get; set; }
+
     /// <summary>The audience (<c>aud</c>) that a token must be for.</summary>
     public string? Audience { get; set; }
 

@@ -1,4 +1,4 @@
-using DataExchange.Gateway.Decisions;
+using DataExchange.Gateway.Configuration;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 

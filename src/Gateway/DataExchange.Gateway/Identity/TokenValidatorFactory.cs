@@ -11,8 +11,8 @@ internal static class TokenValidatorFactory
 
     public static TokenValidator ForAuthority(IdentityOptions options, TimeProvider time)
     {
-        var address = $"{options.Authority!.TrimEnd('/')}/.well-known/openid-configuration";
-        var retriever = new HttpDocumentRetriever { RequireHttps = !new Uri(address).IsLoopback };
+        var address = options.MetadataAddress ?? $"{options.Authority!.TrimEnd('/')}/.well-known/openid-configuration";
+        var retriever = new HttpDocumentRetriever { RequireHttps = new Uri(options.Authority!).Scheme == Uri.UriSchemeHttps };
         var parameters = Pinned(options, options.Issuer!, options.Audience!, time);
         // Unknown key ids lead to one refresh of the metadata, and to no further one for five minutes.
         parameters.ConfigurationManager = new ConfigurationManager<OpenIdConnectConfiguration>(address, new OpenIdConnectConfigurationRetriever(), retriever)

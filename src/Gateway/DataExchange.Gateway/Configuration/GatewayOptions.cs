@@ -1,0 +1,17 @@
+namespace DataExchange.Gateway.Configuration;
+
+/// <summary>Section <c>Gateway</c>.</summary>
+public sealed class GatewayOptions
+{
+    /// <summary>The file of the supergraph, watched for change. Required.</summary>
+    public string? Supergraph { get; set; }
+
+    /// <summary>What is known of subgraphs beyond the supergraph, by the subgraph's name.</summary>
+    public Dictionary<string, SubgraphOptions> Subgraphs { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The key under which persons stand in records, base64 of at least 32 bytes. Required where access is enforced, except in `dx up`, which keeps one.</summary>
+    public string? PseudonymKey { get; set; }
+
+    /// <summary>Seconds between looks at the supergraph file and at the access state. Default 1.</summary>
+    public int RefreshSeconds { get; set; } = 1;
+}

@@ -1,0 +1,49 @@
+using Microsoft.Extensions.Options;
+
+namespace DataExchange.Gateway.Configuration;
+
+/// <summary>Refuses a configuration that cannot serve, with every problem at once.</summary>
+internal sealed class GatewayOptionsValidator : IValidateOptions<GatewayOptions>
+{
+    private const int MinKeyBytes = 32;
+
+    public ValidateOptionsResult Validate(string? name, GatewayOptions options)
+    {
+        var failures = new List<string>();
+        if (string.IsNullOrWhiteSpace(options.Supergraph))
+        {
+            failures.Add("`Gateway:Supergraph` is not set: name the file of the supergraph, as `dx compose --out` writes it.");
+        }
+
+        if (options.RefreshSeconds < 1)
+        {
+            failures.Add("`Gateway:RefreshSeconds` must be at least 1.");
+        }
+
+        foreach (var (subgraph, settings) in options.Subgraphs)
+        {
+            failures.AddRange(Problems(subgraph, settings));
+        }
+
+        return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
+    }
+
+    private static IEnumerable<string> Problems(string subgraph, SubgraphOptions settings)
+    {
+        if (settings.Url is { } url && !(Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
+        {
+            yield return $"`Gateway:Subgraphs:{subgraph}:Url` must be an absolute http or https URL.";
+        }
+
+        if (settings.Key is { } key && !IsKey(key))
+        {
+            yield return $"`Gateway:Subgraphs:{subgraph}:Key` must be base64 of at least {MinKeyBytes} bytes.";
+        }
+    }
+
+    private static bool IsKey(string text)
+    {
+        var buffer = new byte[text.Length];
+        return Convert.TryFromBase64String(text, buffer, out var length) && length >= MinKeyBytes;
+    }
+}

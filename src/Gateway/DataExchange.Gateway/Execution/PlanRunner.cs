@@ -1,0 +1,30 @@
+using DataExchange.Federation.Execution.Results;
+using DataExchange.Federation.Execution.Running;
+using DataExchange.Gateway.Pipeline;
+using DataExchange.Gateway.Planning;
+using DataExchange.Gateway.Records;
+using DataExchange.Gateway.Snapshots;
+using DataExchange.Gateway.Transforms;
+using DataExchange.Gateway.Understanding;
+
+namespace DataExchange.Gateway.Execution;
+
+/// <summary>Runs a decided plan with the values of one request.</summary>
+internal static class PlanRunner
+{
+    public static async ValueTask<ExecutionResult> RunAsync(
+        Exchange exchange, DecidedPlan plan, IReadOnlyDictionary<string, object?> variables, GatewayState state, CancellationToken cancellationToken)
+    {
+        exchange.Subjects = state.Access is null ? null : new SubjectCollector();
+        var introspection = exchange.Introspection = new IntrospectionAnswers(state.Supergraph.ApiSchema, exchange.Operation!.Document, variables);
+        var request = new ExecutionRequest
+        {
+            Variables = VariableJson.Of(variables),
+            Transforms = TransformList.All,
+            Observer = exchange.Subjects,
+            WriteMetaField = introspection.Write,
+            RequestId = exchange.RequestId,
+        };
+        return await state.Executor.ExecuteAsync(plan.Executable, request, cancellationToken).ConfigureAwait(false);
+    }
+}

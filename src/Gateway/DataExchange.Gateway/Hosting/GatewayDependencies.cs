@@ -1,0 +1,25 @@
+using DataExchange.Access.Stores;
+using DataExchange.AccessLog.Appending;
+using DataExchange.AccessLog.Subjects;
+using DataExchange.Gateway.Identity;
+
+namespace DataExchange.Gateway.Hosting;
+
+/// <summary>What the gateway is given by whoever composes the program: its stores and, in Development, its token issuer.</summary>
+public sealed record GatewayDependencies
+{
+    /// <summary>Where agreements are kept; null only where nothing is decided.</summary>
+    public IAccessStore? AccessStore { get; init; }
+
+    /// <summary>Where requests are recorded; null only where nothing is decided.</summary>
+    public IAccessLog? AccessLog { get; init; }
+
+    /// <summary>Turns persons into keyed hashes for the record; null only where nothing is decided.</summary>
+    public SubjectPseudonymiser? Pseudonymiser { get; init; }
+
+    /// <summary>The token issuer of a development system, or null.</summary>
+    public DevelopmentIssuer? DevelopmentIssuer { get; init; }
+
+    /// <summary>The clock.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+}

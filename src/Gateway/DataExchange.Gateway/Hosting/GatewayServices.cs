@@ -1,0 +1,99 @@
+using DataExchange.Gateway.Configuration;
+using DataExchange.Gateway.Explorer;
+using DataExchange.Gateway.Identity;
+using DataExchange.Gateway.Limits;
+using DataExchange.Gateway.Pipeline;
+using DataExchange.Gateway.Records;
+using DataExchange.Gateway.Requests;
+using DataExchange.Gateway.Snapshots;
+using DataExchange.Gateway.Transport;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace DataExchange.Gateway.Hosting;
+
+/// <summary>Composes the gateway.</summary>
+public static class GatewayServices
+{
+    /// <summary>
+    /// Registers the gateway. Options are validated as a whole before anything starts: sections <c>Gateway</c>, <c>Identity</c>, <c>Access</c> and <c>Limits</c>.
+    /// </summary>
+    public static IServiceCollection AddGateway(this IServiceCollection services, IConfiguration configuration, GatewayDependencies dependencies)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(configuration);
+        ArgumentNullException.ThrowIfNull(dependencies);
+        services.AddSingleton(dependencies).AddSingleton(dependencies.Time);
+        AddOptions(services, configuration);
+        AddIdentity(services, dependencies);
+        AddState(services, dependencies);
+        AddPipeline(services, dependencies);
+        return services;
+    }
+
+    private static void AddOptions(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<GatewayOptions>().Bind(configuration.GetSection("Gateway")).ValidateOnStart();
+        services.AddOptions<IdentityOptions>().Bind(configuration.GetSection("Identity")).ValidateOnStart();
+        services.AddOptions<AccessOptions>().Bind(configuration.GetSection("Access")).ValidateOnStart();
+        services.AddOptions<LimitOptions>().Bind(configuration.GetSection("Limits")).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<GatewayOptions>, GatewayOptionsValidator>();
+        services.AddSingleton<IValidateOptions<IdentityOptions>, IdentityOptionsValidator>();
+        services.AddSingleton<IValidateOptions<AccessOptions>, AccessOptionsValidator>();
+        services.AddSingleton<IValidateOptions<LimitOptions>, LimitOptionsValidator>();
+        services.AddSingleton(s => s.GetRequiredService<IOptions<GatewayOptions>>().Value);
+        services.AddSingleton(s => s.GetRequiredService<IOptions<IdentityOptions>>().Value);
+        services.AddSingleton(s => s.GetRequiredService<IOptions<AccessOptions>>().Value);
+        services.AddSingleton(s => s.GetRequiredService<IOptions<LimitOptions>>().Value);
+    }
+
+    private static void AddIdentity(IServiceCollection services, GatewayDependencies dependencies) =>
+        services.AddSingleton(s => new CallerSource(
+            s.GetRequiredService<AccessOptions>().IsEnforced
+                ? new CallerIdentification(Validator(s.GetRequiredService<IdentityOptions>(), dependencies), dependencies.DevelopmentIssuer is not null)
+                : null));
+
+    private static TokenValidator Validator(IdentityOptions options, GatewayDependencies dependencies) =>
+        options.IsEmpty && dependencies.DevelopmentIssuer is { } issuer
+            ? TokenValidatorFactory.ForDevelopmentIssuer(options, issuer, dependencies.Time)
+            : TokenValidatorFactory.ForAuthority(options, dependencies.Time);
+
+    private static void AddState(IServiceCollection services, GatewayDependencies dependencies)
+    {
+        services.AddSingleton<StateHolder>();
+        services.AddSingleton(s => new SubgraphConnections(s.GetRequiredService<GatewayOptions>(), s.GetRequiredService<LimitOptions>(), dependencies.Time));
+        services.AddSingleton(s => new StateBuilder(
+            s.GetRequiredService<LimitOptions>(),
+            s.GetRequiredService<SubgraphConnections>(),
+            subgraph => s.GetRequiredService<GatewayOptions>().Subgraphs.GetValueOrDefault(subgraph)?.Owner ?? subgraph));
+        services.AddSingleton(s => new StateLoader(
+            s.GetRequiredService<StateHolder>(),
+            s.GetRequiredService<StateBuilder>(),
+            s.GetRequiredService<GatewayOptions>().Supergraph!,
+            s.GetRequiredService<AccessOptions>().IsEnforced ? dependencies.AccessStore : null,
+            s.GetRequiredService<ILogger<StateLoader>>()));
+        services.AddHostedService(s => new StateRefresh(
+            s.GetRequiredService<StateLoader>(),
+            TimeSpan.FromSeconds(s.GetRequiredService<GatewayOptions>().RefreshSeconds),
+            dependencies.Time,
+            s.GetRequiredService<ILogger<StateRefresh>>()));
+    }
+
+    private static void AddPipeline(IServiceCollection services, GatewayDependencies dependencies)
+    {
+        services.AddSingleton(s => new RequestReader(s.GetRequiredService<LimitOptions>().BodyBytes, s.GetRequiredService<LimitOptions>().VariableBytes));
+        services.AddSingleton(s => new RequestPipeline(
+            s.GetRequiredService<StateHolder>(),
+            s.GetRequiredService<CallerSource>().Identification,
+            s.GetRequiredService<RequestReader>(),
+            s.GetRequiredService<LimitOptions>(),
+            dependencies.Time));
+        services.AddSingleton(s => new RequestRecorder(
+            s.GetRequiredService<AccessOptions>().IsEnforced ? dependencies.AccessLog : null, dependencies.Pseudonymiser, dependencies.Time));
+        services.AddSingleton<GraphQLEndpoint>();
+        services.AddSingleton(new ExplorerEndpoint(dependencies.DevelopmentIssuer is not null));
+        services.AddSingleton(s => new LimitsEndpoint(s.GetRequiredService<LimitOptions>(), s.GetRequiredService<CallerSource>().Identification));
+    }
+}

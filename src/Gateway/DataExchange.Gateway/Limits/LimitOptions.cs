@@ -1,0 +1,77 @@
+namespace DataExchange.Gateway.Limits;
+
+/// <summary>Section <c>Limits</c>: what one request may cost. Each limit is inclusive, finite and on by default.</summary>
+public sealed class LimitOptions
+{
+    /// <summary>Bytes of a request body. Default 262,144.</summary>
+    public int BodyBytes { get; set; } = 256 * 1024;
+
+    /// <summary>Tokens of a document. Default 4,000.</summary>
+    public int Tokens { get; set; } = 4_000;
+
+    /// <summary>Nesting of selection sets, values and types in a document. Default 64.</summary>
+    public int Recursion { get; set; } = 64;
+
+    /// <summary>Levels of fields below one another. Default 12.</summary>
+    public int Depth { get; set; } = 12;
+
+    /// <summary>Aliases in a document. Default 30.</summary>
+    public int Aliases { get; set; } = 30;
+
+    /// <summary>Response names at the root. Default 10.</summary>
+    public int RootFields { get; set; } = 10;
+
+    /// <summary>Directives on one node. Default 4.</summary>
+    public int DirectivesPerLocation { get; set; } = 4;
+
+    /// <summary>Directives in a document. Default 50.</summary>
+    public int Directives { get; set; } = 50;
+
+    /// <summary>Fragment definitions in a document. Default 50.</summary>
+    public int Fragments { get; set; } = 50;
+
+    /// <summary>Selections after every fragment spread is replaced by what it spreads. Default 5,000.</summary>
+    public int ExpandedSelections { get; set; } = 5_000;
+
+    /// <summary>Bytes of the variables. Default 65,536.</summary>
+    public int VariableBytes { get; set; } = 64 * 1024;
+
+    /// <summary>Items in one list of the variables. Default 1,000.</summary>
+    public int ListItems { get; set; } = 1_000;
+
+    /// <summary>Elementary steps of planning. Default 100,000.</summary>
+    public int PlanningSteps { get; set; } = 100_000;
+
+    /// <summary>Milliseconds of planning. Default 2,000; the steps are the bound that is the same on every machine.</summary>
+    public int PlanningMs { get; set; } = 2_000;
+
+    /// <summary>Milliseconds for a whole request. Default 10,000.</summary>
+    public int RequestMs { get; set; } = 10_000;
+
+    /// <summary>Milliseconds for one request to a subgraph. Default 3,000.</summary>
+    public int SubgraphMs { get; set; } = 3_000;
+
+    /// <summary>Bytes of an answer. Default 8,388,608.</summary>
+    public int ResponseBytes { get; set; } = 8 * 1024 * 1024;
+
+    /// <summary>Values (objects, lists, leaves) in an answer. Default 50,000.</summary>
+    public int ResponseNodes { get; set; } = 50_000;
+
+    /// <summary>Bytes of one answer of a subgraph, counted after inflation. Default 8,388,608.</summary>
+    public int SubgraphBytes { get; set; } = 8 * 1024 * 1024;
+
+    /// <summary>Entities in one request to a subgraph; more are split. Default 500.</summary>
+    public int EntitiesPerFetch { get; set; } = 500;
+
+    /// <summary>Entities that one request may ask subgraphs for. Default 10,000.</summary>
+    public int Entities { get; set; } = 10_000;
+
+    /// <summary>Errors listed for an invalid document. Default 5.</summary>
+    public int ValidationErrors { get; set; } = 5;
+
+    /// <summary>Bytes of document text that the operation cache holds. Default 16 MiB.</summary>
+    public int OperationCacheBytes { get; set; } = 16 * 1024 * 1024;
+
+    /// <summary>Plans kept for one operation: one for each set of rights that asks it. Default 256.</summary>
+    public int PlansPerOperation { get; set; } = 256;
+}

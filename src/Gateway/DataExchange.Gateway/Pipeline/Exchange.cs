@@ -1,0 +1,43 @@
+using DataExchange.Access.Admissions;
+using DataExchange.Access.Decisions;
+using DataExchange.Gateway.Decisions;
+using DataExchange.Gateway.Execution;
+using DataExchange.Gateway.Identity;
+using DataExchange.Gateway.Records;
+using DataExchange.Gateway.Requests;
+using DataExchange.Gateway.Understanding;
+
+namespace DataExchange.Gateway.Pipeline;
+
+/// <summary>What is known of one request, stage by stage. Used by one request, then dropped.</summary>
+internal sealed class Exchange(string requestId, DateTimeOffset receivedAt, long startedAt)
+{
+    /// <summary>The gateway's own name for the request; the caller's receipt.</summary>
+    public string RequestId { get; } = requestId;
+
+    public DateTimeOffset ReceivedAt { get; } = receivedAt;
+
+    /// <summary>A timestamp of the monotonic clock.</summary>
+    public long StartedAt { get; } = startedAt;
+
+    public Caller? Caller { get; set; }
+
+    /// <summary>Who asks and for what, once admitted.</summary>
+    public AccessContext? Context { get; set; }
+
+    /// <summary>Why the request may read open data only; null where it is not so restricted.</summary>
+    public Refusal? OpenDataOnly { get; set; }
+
+    public AccessProfile? Profile { get; set; }
+
+    public string? OperationName { get; set; }
+
+    public PreparedOperation? Operation { get; set; }
+
+    public DecidedOperation? Decided { get; set; }
+
+    /// <summary>Answers introspection, once the operation runs.</summary>
+    public IntrospectionAnswers? Introspection { get; set; }
+
+    public SubjectCollector? Subjects { get; set; }
+}

@@ -1,0 +1,127 @@
+using DataExchange.Gateway.Decisions;
+using DataExchange.Gateway.Execution;
+using DataExchange.Gateway.Identity;
+using DataExchange.Gateway.Limits;
+using DataExchange.Gateway.Requests;
+using DataExchange.Gateway.Responses;
+using DataExchange.Gateway.Snapshots;
+using DataExchange.GraphQL.Coercion;
+using DataExchange.GraphQL.Language;
+using Microsoft.AspNetCore.Http;
+
+namespace DataExchange.Gateway.Pipeline;
+
+/// <summary>The stages of a request, in order. Each either adds to what is known or refuses; what is refused asks no registry.</summary>
+internal sealed class RequestPipeline(
+    StateHolder states,
+    CallerIdentification? identification,
+    RequestReader reader,
+    LimitOptions limits,
+    TimeProvider time)
+{
+    private readonly CoercionOptions _coercion = new() { MaxListItems = limits.ListItems };
+
+    public async ValueTask<Answer> AnswerAsync(Exchange exchange, HttpContext http)
+    {
+        if (states.Current is not { } state)
+        {
+            return Refusal.Of(503, "NOT_READY", "The gateway has not loaded its supergraph and agreements yet.") with { RetryAfterSeconds = 1 };
+        }
+
+        if (MediaTypeNegotiation.Negotiate(http.Request) == ResponseMediaType.NotAcceptable)
+        {
+            return Refusal.Of(406, "NOT_ACCEPTABLE", "Answers are `application/graphql-response+json` or `application/json`.");
+        }
+
+        return await IdentifyAsync(exchange, http.Request).ConfigureAwait(false)
+            ?? await ReadAndRunAsync(exchange, http, state).ConfigureAwait(false);
+    }
+
+    private async ValueTask<Answer?> IdentifyAsync(Exchange exchange, HttpRequest request)
+    {
+        if (identification is null)
+        {
+            return null;
+        }
+
+        var token = await identification.IdentifyAsync(request).ConfigureAwait(false);
+        exchange.Caller = token.Caller;
+        return token.Caller is null ? (Answer?)Refusal.Unauthenticated(token.Problem!) : null;
+    }
+
+    private async ValueTask<Answer> ReadAndRunAsync(Exchange exchange, HttpContext http, GatewayState state)
+    {
+        var request = await reader.ReadAsync(http.Request, http.RequestAborted).ConfigureAwait(false);
+        if (request.IsRefused)
+        {
+            return request.Refusal!;
+        }
+
+        exchange.OperationName = request.Value!.OperationName;
+        if (RequestAdmission.Admit(exchange, http.Request, state, time.GetUtcNow()) is { } notAdmitted)
+        {
+            return notAdmitted;
+        }
+
+        return Understand(exchange, http.Request, request.Value, state) is { } refusal
+            ? refusal
+            : await DecideAndRunAsync(exchange, http, request.Value, state).ConfigureAwait(false);
+    }
+
+    private static Refusal? Understand(Exchange exchange, HttpRequest http, GraphQLRequest request, GatewayState state)
+    {
+        var operation = state.Documents.Find(request.Query).Choose(request.OperationName);
+        if (operation.IsRefused)
+        {
+            return operation.Refusal;
+        }
+
+        exchange.Operation = operation.Value;
+        exchange.OperationName = operation.Value!.Definition.Name?.Value;
+        return operation.Value.Definition.Operation switch
+        {
+            OperationType.Subscription => Refusal.Of(400, "SUBSCRIPTIONS_NOT_SUPPORTED", "Subscriptions are not served over this transport."),
+            OperationType.Mutation when HttpMethods.IsGet(http.Method) =>
+                Refusal.Of(405, "METHOD_NOT_ALLOWED", "A mutation must be sent by POST.") with { Allow = "POST" },
+            _ => null,
+        };
+    }
+
+    private async ValueTask<Answer> DecideAndRunAsync(Exchange exchange, HttpContext http, GraphQLRequest request, GatewayState state)
+    {
+        var operation = exchange.Operation!;
+        var variables = VariableCoercion.Coerce(state.Supergraph.ApiSchema, operation.Definition, request.Variables, _coercion);
+        if (!variables.Errors.IsEmpty)
+        {
+            return Refusal.Invalid(variables.Errors[0].Code ?? "BAD_USER_INPUT", variables.Errors);
+        }
+
+        var refused = exchange.Profile is { } profile
+            ? RefusedInputs.Of(operation.RevealingVariables, variables.Values, profile)
+            : RefusedInputs.None;
+        var plan = state.Planner.Plan(operation, exchange.Profile, refused);
+        if (plan.IsRefused)
+        {
+            return plan.Refusal!;
+        }
+
+        exchange.Decided = plan.Value!.Decided;
+        return RefusedAsAWhole(exchange, http.Request) is { } refusal
+            ? refusal
+            : await PlanRunner.RunAsync(exchange, plan.Value, variables.Values, state, http.RequestAborted).ConfigureAwait(false);
+    }
+
+    /// <summary>A request that must be answered whole or not at all, and of which something was cut.</summary>
+    private static Refusal? RefusedAsAWhole(Exchange exchange, HttpRequest request)
+    {
+        if (exchange.Decided!.Denied.IsEmpty)
+        {
+            return null;
+        }
+
+        return exchange.OpenDataOnly
+            ?? (request.Headers["DataExchange-Mode"] == "strict"
+                ? Refusal.Of(403, "FORBIDDEN", "Some of the cells asked for are denied; see `extensions.dataExchange.denied`.")
+                : null);
+    }
+}

@@ -1,0 +1,9 @@
+using DataExchange.Federation.Execution.Compilation;
+using DataExchange.Gateway.Decisions;
+
+namespace DataExchange.Gateway.Planning;
+
+/// <summary>An operation decided, planned and compiled: all that does not depend on the request's values.</summary>
+/// <param name="Decided">What was decided.</param>
+/// <param name="Executable">What is run; null when every selection was cut and nothing is left to run.</param>
+internal sealed record DecidedPlan(DecidedOperation Decided, ExecutablePlan Executable);

@@ -1,0 +1,45 @@
+using System.Diagnostics;
+using DataExchange.Access.Decisions;
+using DataExchange.Federation.Execution.Compilation;
+using DataExchange.Federation.Planning;
+using DataExchange.Federation.Supergraphs;
+using DataExchange.Gateway.Decisions;
+using DataExchange.Gateway.Requests;
+using DataExchange.Gateway.Snapshots;
+using DataExchange.Gateway.Understanding;
+
+namespace DataExchange.Gateway.Planning;
+
+/// <summary>Decides, plans and compiles an operation for one set of rights. Thread-safe.</summary>
+internal sealed class OperationPlanner(Supergraph supergraph, AccessModel? access, PlannerOptions options)
+{
+    public Result<DecidedPlan> Plan(PreparedOperation operation, AccessProfile? profile, RefusedInputs refused)
+    {
+        var key = new PlanKey(profile?.Fingerprint ?? string.Empty, refused.Key);
+        if (operation.Plans.Find(key) is { } known)
+        {
+            return known;
+        }
+
+        var decided = Decide(operation, profile, refused);
+        var planned = QueryPlanner.Plan(supergraph, decided.Operation, options);
+        if (planned.Error is { } error)
+        {
+            return Refusal.Invalid(error.Code ?? "PLANNING_FAILED", [error]);
+        }
+
+        return operation.Plans.Keep(key, new DecidedPlan(decided, PlanCompiler.Compile(planned.Plan!, supergraph.ApiSchema)));
+    }
+
+    private DecidedOperation Decide(PreparedOperation operation, AccessProfile? profile, RefusedInputs refused)
+    {
+        if (access is null)
+        {
+            return new DecidedOperation(operation.Normalized, [], []);
+        }
+
+        // INVARIANT: where access is decided there is a profile; without one nothing is allowed.
+        var cells = new CellDecider(profile ?? throw new UnreachableException("A request without an access profile reached planning."), access.Derivations, refused);
+        return new OperationDecider(supergraph.ApiSchema, cells, access.SubjectFields).Decide(operation.Normalized);
+    }
+}

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using DataExchange.AccessLog.Records;
+using DataExchange.AccessLog.Subjects;
+using DataExchange.Gateway.Pipeline;
+
+namespace DataExchange.Gateway.Records;
+
+/// <summary>Composes the record of a request from what its stages found. Persons and officials enter it as keyed hashes only.</summary>
+internal static class RecordComposition
+{
+    /// <summary>The coordinate in whose name persons are hashed, whichever registry answered.</summary>
+    private const string SubjectField = "Citizen.personalId";
+
+    public static AccessRecord Compose(Exchange exchange, Answer answer, SubjectPseudonymiser pseudonymiser, TimeSpan elapsed)
+    {
+        var denied = exchange.Decided?.Denied ?? [];
+        return new AccessRecord
+        {
+            RequestId = exchange.RequestId,
+            Time = exchange.ReceivedAt,
+            Outcome = OutcomeOf(answer, denied.Length),
+            Client = exchange.Context?.Client.Id.ToString() ?? exchange.Caller?.ClientId,
+            Agency = exchange.Context?.Agency.Code,
+            Official = exchange.Caller?.Official is { } user ? pseudonymiser.Official(exchange.Context?.Agency.Code ?? string.Empty, user) : null,
+            Purpose = exchange.Context?.Purpose?.Code,
+            CaseId = exchange.Context?.CaseId,
+            Agreements = exchange.Profile is { } profile ? [.. profile.Agreements.Select(a => a.ToString())] : [],
+            OperationHash = exchange.Operation?.Signature,
+            OperationName = exchange.OperationName,
+            Decisions = exchange.Decided is { } decided ? [.. decided.Coordinates.Select(c => new RecordedDecision(c.Coordinate, c.Outcome, c.DecisionId))] : [],
+            Subjects = exchange.Subjects is { } subjects ? [.. subjects.Values.Select(s => pseudonymiser.Subject(SubjectField, s))] : [],
+            Registries = answer.Result is { } result ? [.. result.Calls.Select(c => c.Subgraph).Distinct(StringComparer.Ordinal)] : [],
+            DeniedCounts = denied.GroupBy(d => d.Reason, StringComparer.Ordinal).ToImmutableDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal),
+            ErrorCodes = answer.Refusal is { } refusal ? [refusal.Code] : [.. answer.Result!.ErrorCodes],
+            DurationMs = (long)elapsed.TotalMilliseconds,
+        };
+    }
+
+    private static AccessOutcome OutcomeOf(Answer answer, int denied) => answer switch
+    {
+        { Refusal.Status: >= 500 } => AccessOutcome.Failed,
+        { Refusal: not null } => AccessOutcome.Refused,
+        { Result.DataIsNull: true } => AccessOutcome.Failed,
+        { Result.ErrorCount: > 0 } => AccessOutcome.Partial,
+        _ => denied > 0 ? AccessOutcome.Partial : AccessOutcome.Served,
+    };
+}

@@ -1,0 +1,36 @@
+using DataExchange.AccessLog.Appending;
+using DataExchange.AccessLog.Subjects;
+using DataExchange.Gateway.Pipeline;
+using DataExchange.Gateway.Requests;
+
+namespace DataExchange.Gateway.Records;
+
+/// <summary>Records each request before it is answered. Without a log (nothing is decided then) it records nothing.</summary>
+internal sealed class RequestRecorder(IAccessLog? log, SubjectPseudonymiser? pseudonymiser, TimeProvider time)
+{
+    /// <summary>Whether answers name the record that stands behind them.</summary>
+    public bool GivesReceipts => log is not null;
+
+    /// <summary>Makes the record durable; the refusal to send in place of the answer where that failed, or null.</summary>
+    public async ValueTask<Answer?> RecordAsync(Exchange exchange, Answer answer, CancellationToken cancellationToken)
+    {
+        if (log is null)
+        {
+            return null;
+        }
+
+        var record = RecordComposition.Compose(exchange, answer, pseudonymiser!, time.GetElapsedTime(exchange.StartedAt));
+        return await log.AppendAsync(record, cancellationToken).ConfigureAwait(false) switch
+        {
+            Appended => (Answer?)null,
+            Overloaded overloaded => Unavailable((int)Math.Ceiling(overloaded.RetryAfter.TotalSeconds)),
+            _ => Unavailable(retryAfterSeconds: 1),
+        };
+    }
+
+    private static Answer Unavailable(int retryAfterSeconds) =>
+        Refusal.Of(503, "ACCESS_LOG_UNAVAILABLE", "The request could not be recorded, and what is not recorded is not answered.") with
+        {
+            RetryAfterSeconds = Math.Max(1, retryAfterSeconds),
+        };
+}

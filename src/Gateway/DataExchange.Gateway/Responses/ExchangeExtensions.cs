@@ -1,0 +1,66 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using DataExchange.Gateway.Pipeline;
+
+namespace DataExchange.Gateway.Responses;
+
+/// <summary>What an answer tells about itself: what was denied, and under which name it is recorded.</summary>
+internal sealed class ExchangeExtensions(Exchange exchange, bool givesReceipt)
+{
+    private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public bool IsEmpty => !givesReceipt && (exchange.Decided?.Denied ?? []).IsEmpty;
+
+    public void Write(IBufferWriter<byte> output)
+    {
+        using var writer = new Utf8JsonWriter(output, s_options);
+        Write(writer);
+    }
+
+    public void Write(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        writer.WriteStartObject("dataExchange"u8);
+        WriteDenied(writer);
+        if (givesReceipt)
+        {
+            writer.WriteString("receipt"u8, exchange.RequestId);
+        }
+
+        writer.WriteEndObject();
+        writer.WriteEndObject();
+    }
+
+    private void WriteDenied(Utf8JsonWriter writer)
+    {
+        if (exchange.Decided is not { } decided)
+        {
+            return;
+        }
+
+        writer.WriteStartArray("denied"u8);
+        foreach (var cell in decided.Denied)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("coordinate"u8, cell.Coordinate);
+            writer.WriteStartArray("path"u8);
+            foreach (var key in cell.Path)
+            {
+                writer.WriteStringValue(key);
+            }
+
+            writer.WriteEndArray();
+            writer.WriteString("reason"u8, cell.Reason);
+            writer.WriteString("decisionId"u8, cell.DecisionId);
+            if (cell.Input is { } input)
+            {
+                writer.WriteString("input"u8, input);
+            }
+
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+}

@@ -1,0 +1,53 @@
+using System.Globalization;
+using DataExchange.Gateway.Pipeline;
+using DataExchange.Gateway.Requests;
+using Microsoft.AspNetCore.Http;
+
+namespace DataExchange.Gateway.Responses;
+
+/// <summary>Sends an answer that is recorded: status, media type, body.</summary>
+internal static class ResponseSender
+{
+    private const string GraphQLResponseType = "application/graphql-response+json; charset=utf-8";
+    private const string LegacyType = "application/json; charset=utf-8";
+
+    public static async Task SendAsync(HttpContext http, Exchange exchange, Answer answer, bool givesReceipt)
+    {
+        var mediaType = MediaTypeNegotiation.Negotiate(http.Request);
+        var response = http.Response;
+        response.ContentType = mediaType == ResponseMediaType.GraphQLResponse ? GraphQLResponseType : LegacyType;
+        response.Headers.CacheControl = "no-store";
+        response.Headers.XContentTypeOptions = "nosniff";
+        var extensions = new ExchangeExtensions(exchange, givesReceipt);
+        if (answer.Refusal is { } refusal)
+        {
+            WriteHead(response, refusal, mediaType);
+            RefusalWriter.Write(response.BodyWriter, refusal, extensions);
+        }
+        else
+        {
+            answer.Result!.WriteTo(response.BodyWriter, exchange.Introspection?.Errors, extensions.IsEmpty ? null : extensions.Write);
+        }
+
+        await response.BodyWriter.FlushAsync(http.RequestAborted).ConfigureAwait(false);
+    }
+
+    private static void WriteHead(HttpResponse response, Refusal refusal, ResponseMediaType mediaType)
+    {
+        response.StatusCode = refusal.IsGraphQLRequestError && mediaType == ResponseMediaType.LegacyJson ? StatusCodes.Status200OK : refusal.Status;
+        if (refusal.RetryAfterSeconds is { } seconds)
+        {
+            response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        }
+
+        if (refusal.Allow is { } allow)
+        {
+            response.Headers.Allow = allow;
+        }
+
+        if (refusal.Status == StatusCodes.Status401Unauthorized)
+        {
+            response.Headers.WWWAuthenticate = "Bearer";
+        }
+    }
+}

@@ -1,0 +1,14 @@
+using DataExchange.Federation.Supergraphs;
+using DataExchange.Federation.Execution.Running;
+using DataExchange.Gateway.Planning;
+using DataExchange.Gateway.Understanding;
+
+namespace DataExchange.Gateway.Snapshots;
+
+/// <summary>All that a request sees, from its first stage to its last: one supergraph, one access state, and what was learnt of operations under them.</summary>
+/// <param name="Supergraph">The supergraph, with the schema as clients see it.</param>
+/// <param name="Access">What decisions rest on; null where nothing is decided.</param>
+/// <param name="Documents">What document texts mean.</param>
+/// <param name="Planner">Plans operations.</param>
+/// <param name="Executor">Runs plans against the subgraphs.</param>
+internal sealed record GatewayState(Supergraph Supergraph, AccessModel? Access, DocumentStore Documents, OperationPlanner Planner, PlanExecutor Executor);

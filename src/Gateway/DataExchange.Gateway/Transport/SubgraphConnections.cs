@@ -1,0 +1,51 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using DataExchange.Federation.Execution;
+using DataExchange.Federation.Execution.Running;
+using DataExchange.Federation.Execution.Transport;
+using DataExchange.Federation.Supergraphs;
+using DataExchange.Gateway.Configuration;
+using DataExchange.Gateway.Limits;
+
+namespace DataExchange.Gateway.Transport;
+
+/// <summary>Makes the executor for a supergraph: where each subgraph is reached, how its requests are signed, and how much it is trusted to answer.</summary>
+internal sealed class SubgraphConnections(GatewayOptions options, LimitOptions limits, TimeProvider time)
+{
+    /// <summary>The executor, or one sentence for each subgraph that cannot be reached for want of a URL.</summary>
+    public (PlanExecutor? Executor, ImmutableArray<string> Problems) Connect(Supergraph supergraph)
+    {
+        var urls = supergraph.Subgraphs.ToDictionary(s => s.Name, UrlOf, StringComparer.Ordinal);
+        var problems = urls.Where(u => u.Value is null)
+            .Select(u => $"The subgraph `{u.Key}` has no usable URL: set `Gateway:Subgraphs:{u.Key}:Url` to an absolute http or https URL.")
+            .ToImmutableArray();
+        return problems.IsEmpty ? (Executor(urls), []) : (null, problems);
+    }
+
+    private PlanExecutor Executor(Dictionary<string, Uri?> urls)
+    {
+        var transports = urls.ToDictionary(
+            u => u.Key,
+            u => new HttpSubgraphOptions { Url = u.Value!, Http2 = options.Subgraphs.GetValueOrDefault(u.Key)?.Http2 ?? false, MaxResponseBytes = limits.SubgraphBytes },
+            StringComparer.Ordinal);
+        var client = new HttpSubgraphClient(transports, Signer());
+        var resilience = new ResilienceOptions { Timeout = TimeSpan.FromMilliseconds(limits.SubgraphMs) };
+        return new PlanExecutor(new ResilientSubgraphClient(client, resilience, time), ExecutionLimits(), time);
+    }
+
+    private SubgraphSigner Signer() => new(options.Subgraphs
+        .Where(s => s.Value.Key is not null)
+        .ToFrozenDictionary(s => s.Key, s => new RequestSignature(Convert.FromBase64String(s.Value.Key!), time), StringComparer.Ordinal));
+
+    private ExecutionOptions ExecutionLimits() => new()
+    {
+        Timeout = TimeSpan.FromMilliseconds(limits.RequestMs),
+        MaxEntitiesPerFetch = limits.EntitiesPerFetch,
+        MaxEntities = limits.Entities,
+        MaxResponseBytes = limits.ResponseBytes,
+        MaxResponseNodes = limits.ResponseNodes,
+    };
+
+    private Uri? UrlOf(Subgraph subgraph) =>
+        Uri.TryCreate(options.Subgraphs.GetValueOrDefault(subgraph.Name)?.Url ?? subgraph.Url, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" ? url : null;
+}

@@ -1,0 +1,75 @@
+using System.Collections.Frozen;
+using DataExchange.Federation.Planning.Normalizing;
+using DataExchange.Gateway.Decisions;
+using DataExchange.Gateway.Limits;
+using DataExchange.Gateway.Requests;
+using DataExchange.GraphQL.Language;
+using DataExchange.GraphQL.Text;
+using DataExchange.GraphQL.TypeSystem;
+using DataExchange.GraphQL.Validation;
+using DataExchange.GraphQL.Validation.Limits;
+
+namespace DataExchange.Gateway.Understanding;
+
+/// <summary>Understands a document: parse, hold to the limits, validate against the client's schema, normalise each operation.</summary>
+internal sealed class DocumentPreparation(Schema schema, LimitOptions limits)
+{
+    private readonly ParserOptions _parser = new() { MaxTokens = limits.Tokens, MaxDepth = limits.Recursion, MaxBytes = limits.BodyBytes };
+
+    private readonly NormalizerOptions _normalizer = new() { MaxSelections = limits.ExpandedSelections };
+
+    private readonly OperationLimits _operationLimits = new()
+    {
+        MaxDepth = limits.Depth,
+        MaxAliases = limits.Aliases,
+        MaxRootFields = limits.RootFields,
+        MaxDirectivesPerLocation = limits.DirectivesPerLocation,
+        MaxDirectives = limits.Directives,
+        MaxFragments = limits.Fragments,
+        MaxExpandedSelections = limits.ExpandedSelections,
+    };
+
+    public PreparedDocument Prepare(byte[] text)
+    {
+        var parsed = Parser.Parse(new Source(text), _parser);
+        if (parsed.Error is { } syntaxError)
+        {
+            return PreparedDocument.Refused(Refusal.Invalid(syntaxError.Code ?? "GRAPHQL_PARSE_FAILED", [syntaxError]));
+        }
+
+        var document = parsed.Document!;
+        var beyond = OperationLimitChecker.Check(document, _operationLimits);
+        if (!beyond.IsEmpty)
+        {
+            return PreparedDocument.Refused(Refusal.Invalid("LIMIT_EXCEEDED", beyond));
+        }
+
+        var violations = DocumentValidator.Validate(schema, document, limits.ValidationErrors);
+        return violations.IsEmpty
+            ? Normalize(document)
+            : PreparedDocument.Refused(Refusal.Invalid("GRAPHQL_VALIDATION_FAILED", violations));
+    }
+
+    private PreparedDocument Normalize(DocumentNode document)
+    {
+        var operations = new Dictionary<string, PreparedOperation>(StringComparer.Ordinal);
+        foreach (var definition in document.Definitions.OfType<OperationDefinitionNode>())
+        {
+            var normalized = OperationNormalizer.Normalize(schema, document, definition, _normalizer);
+            if (normalized.Error is { } error)
+            {
+                return PreparedDocument.Refused(Refusal.Invalid(error.Code ?? "LIMIT_EXCEEDED", [error]));
+            }
+
+            operations[definition.Name?.Value ?? string.Empty] = new PreparedOperation(
+                definition,
+                normalized.Operation!,
+                document,
+                OperationSignature.Of(normalized.Operation!),
+                RevealingVariable.Of(schema, definition),
+                limits.PlansPerOperation);
+        }
+
+        return new PreparedDocument(operations.ToFrozenDictionary(StringComparer.Ordinal), null);
+    }
+}

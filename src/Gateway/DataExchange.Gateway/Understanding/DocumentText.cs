@@ -1,0 +1,22 @@
+namespace DataExchange.Gateway.Understanding;
+
+/// <summary>The exact bytes of a document as a cache key: equal when every byte is.</summary>
+internal readonly struct DocumentText : IEquatable<DocumentText>
+{
+    private readonly byte[] _bytes;
+    private readonly int _hash;
+
+    public DocumentText(byte[] bytes)
+    {
+        _bytes = bytes;
+        var hash = new HashCode();
+        hash.AddBytes(bytes);
+        _hash = hash.ToHashCode();
+    }
+
+    public bool Equals(DocumentText other) => _hash == other._hash && _bytes.AsSpan().SequenceEqual(other._bytes);
+
+    public override bool Equals(object? obj) => obj is DocumentText other && Equals(other);
+
+    public override int GetHashCode() => _hash;
+}
