@@ -30,7 +30,7 @@ internal sealed class VariablesInAllowedPosition(ValidationContext context) : Va
 
     private void Check(VariableDefinitionNode definition, VariableUsage usage)
     {
-        if (usage.Type is not { } expected || InputTypes.FromNode(Context.Schema, definition.Type) is not { } type)
+        if (usage.Type is not { } expected || InputTypes.Resolve(Context.Schema, definition.Type) is not { } type)
         {
             return;
         }
