@@ -1,4 +1,3 @@
-using System.Globalization;
 using DataExchange.ConformanceTests.Reference;
 
 namespace DataExchange.ConformanceTests.Validation;
@@ -6,32 +5,30 @@ namespace DataExchange.ConformanceTests.Validation;
 /// <summary>Our validation and the reference implementation's agree on every document: the violated rules and, but for field conflicts, all places.</summary>
 public sealed class DocumentValidationConformanceTests(ReferenceImplementation reference)
 {
-    private static readonly int Seed = int.TryParse(Environment.GetEnvironmentVariable("DATAEXCHANGE_TEST_SEED"), CultureInfo.InvariantCulture, out var seed) ? seed : 20250901;
-
     public static TheoryData<string> Schemas => [.. ConformanceSchema.All.Select(s => s.Name)];
 
     [Theory]
     [MemberData(nameof(Schemas))]
-    public void Documents_without_slips_get_the_same_verdict(string schema) => Compare(schema, 350, slips: 0);
+    public void Documents_without_slips_get_the_same_verdict(string schema) => Compare(schema, 250, slips: 0);
 
     [Theory]
     [MemberData(nameof(Schemas))]
-    public void Documents_with_one_slip_get_the_same_verdict(string schema) => Compare(schema, 500, slips: 1);
+    public void Documents_with_one_slip_get_the_same_verdict(string schema) => Compare(schema, 350, slips: 1);
 
     [Theory]
     [MemberData(nameof(Schemas))]
-    public void Documents_with_many_slips_get_the_same_verdict(string schema) => Compare(schema, 350, slips: 8);
+    public void Documents_with_many_slips_get_the_same_verdict(string schema) => Compare(schema, 200, slips: 8);
 
     [Theory]
     [MemberData(nameof(Schemas))]
     public void Documents_with_names_swapped_get_the_same_verdict(string schema) =>
-        Compare(schema, 350, slips: 0, (text, chance) => NameSwap.Apply(text, chance));
+        Compare(schema, 200, slips: 0, (text, chance) => NameSwap.Apply(text, chance));
 
     [Fact]
     public void Handwritten_documents_get_the_same_verdict()
     {
-        var registry = ConformanceSchema.All[0];
-        Compare(registry, HandwrittenDocuments.All);
+        var seen = Compare(ConformanceSchema.All[0], HandwrittenDocuments.All);
+        Assert.Equal(27, seen.Count(rule => !rule.StartsWith('(')));
     }
 
     private void Compare(string schemaName, int count, int slips, Func<string, Chance, string>? change = null)
@@ -39,14 +36,14 @@ public sealed class DocumentValidationConformanceTests(ReferenceImplementation r
         var schema = ConformanceSchema.All.Single(s => s.Name == schemaName);
         var documents = Enumerable.Range(0, count).Select(i =>
         {
-            var chance = new Chance(HashCode(Seed, i, slips), slips);
+            var chance = new Chance(ConformanceSeed.For(i, slips), slips);
             var text = DocumentGenerator.Generate(schema.Schema, chance);
             return change is null ? text : change(text, chance);
         }).ToList();
         Compare(schema, documents);
     }
 
-    private void Compare(ConformanceSchema schema, IReadOnlyList<string> documents)
+    private List<string> Compare(ConformanceSchema schema, IReadOnlyList<string> documents)
     {
         var answers = reference.AskAll([.. documents.Select(text => (object)new { op = "validate", sdl = schema.Sdl, text })]);
         var rules = new SortedDictionary<string, int>(StringComparer.Ordinal);
@@ -54,7 +51,7 @@ public sealed class DocumentValidationConformanceTests(ReferenceImplementation r
         for (var i = 0; i < documents.Count; i++)
         {
             var theirs = Verdict.Theirs(answers[i]);
-            foreach (var rule in theirs.Select(Verdict.RuleOf).Distinct().DefaultIfEmpty("valid"))
+            foreach (var rule in theirs.Select(Verdict.RuleOf).Distinct().DefaultIfEmpty("(valid)"))
             {
                 rules[rule] = rules.GetValueOrDefault(rule) + 1;
             }
@@ -65,9 +62,8 @@ public sealed class DocumentValidationConformanceTests(ReferenceImplementation r
             }
         }
 
-        TestContext.Current.TestOutputHelper?.WriteLine($"seed {Seed}, {documents.Count} documents: {string.Join(", ", rules.Select(r => $"{r.Key} {r.Value}"))}");
-        Assert.True(failures.Count == 0, failures.Count == 0 ? "" : $"seed {Seed}: {failures.Count} of {documents.Count} differ, such as {Shrinking.Describe(reference, schema, failures[0])}");
+        TestContext.Current.TestOutputHelper?.WriteLine($"seed {ConformanceSeed.Value}, {documents.Count} documents: {string.Join(", ", rules.Select(r => $"{r.Key} {r.Value}"))}");
+        Assert.True(failures.Count == 0, failures.Count == 0 ? "" : $"seed {ConformanceSeed.Value}: {failures.Count} of {documents.Count} differ, such as {Shrinking.Describe(reference, schema, failures[0])}");
+        return [.. rules.Keys];
     }
-
-    private static int HashCode(int seed, int index, int slips) => unchecked((((seed * 31) + index) * 31) + slips);
 }

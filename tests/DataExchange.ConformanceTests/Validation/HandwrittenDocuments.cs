@@ -6,10 +6,16 @@ internal static class HandwrittenDocuments
     public static IReadOnlyList<string> All { get; } =
     [
         """{ me { age } }""",
+        """{ me { age } } type Deed { number: Int }""",
+        """{ me { age } } schema { query: Query }""",
+        """{ me { age } } directive @x on FIELD""",
+        """{ me { age } } extend type Query { x: Int }""",
         """{ me { age } party { name } holder { __typename } }""",
+        """{ __schema { queryType { name } } __type(name: "Query") { name } }""",
         """{ me { agee } }""",
         """{ holder { age } }""",
         """{ me { x: salary } }""",
+        """{ me { __schema { queryType { name } } } }""",
         """{ holder { ... on Party { ... on Holder { ... on Citizen { age } } } } }""",
         """{ me { ... on Unit { age } } }""",
         """{ me { ...F } } fragment F on Filter { age }""",

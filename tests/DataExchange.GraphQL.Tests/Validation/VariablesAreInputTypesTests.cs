@@ -7,6 +7,6 @@ public sealed class VariablesAreInputTypesTests
 
     [Fact]
     public void Object_variable_is_reported() => Diagnose.Expect(
-        """query ($c: [Citizen!]!) { values(date: $c) }""",
+        """query ($c: [Citizen!]!) { values(date: { a: $c }) }""",
         "VariablesAreInputTypes [1:12] Variable `$c` cannot be non-input type `[Citizen!]!`.");
 }

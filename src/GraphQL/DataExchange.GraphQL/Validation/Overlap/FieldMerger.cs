@@ -50,8 +50,8 @@ internal sealed class FieldMerger(ValidationContext context)
     private sealed class OneMerge(FieldMerger merger)
     {
         private readonly OrderedDictionary<string, List<FieldOccurrence>> _groups = new(StringComparer.Ordinal);
-        private readonly Queue<(FragmentDefinitionNode Fragment, FieldOccurrence? Outer)> _fragments = [];
-        private readonly HashSet<string> _visited = new(StringComparer.Ordinal);
+        private Queue<(FragmentDefinitionNode Fragment, FieldOccurrence? Outer)>? _fragments;
+        private HashSet<string>? _visited;
 
         public void Add(SelectionSetNode selectionSet, CompositeType? type, FieldOccurrence? outer)
         {
@@ -65,8 +65,8 @@ internal sealed class FieldMerger(ValidationContext context)
                     case InlineFragmentNode inline:
                         Add(inline.SelectionSet, inline.TypeCondition is { } condition ? merger.TypeOf(condition) : type, outer);
                         break;
-                    case FragmentSpreadNode spread when _visited.Add(spread.Name.Value) && merger.Find(spread) is { } fragment:
-                        _fragments.Enqueue((fragment, outer));
+                    case FragmentSpreadNode spread:
+                        AddSpread(spread, outer);
                         break;
                 }
             }
@@ -74,13 +74,23 @@ internal sealed class FieldMerger(ValidationContext context)
 
         public List<List<FieldOccurrence>> Complete()
         {
-            while (_fragments.TryDequeue(out var next))
+            while (_fragments is not null && _fragments.TryDequeue(out var next))
             {
                 merger.EnteredFragments.Add(next.Fragment);
                 Add(next.Fragment.SelectionSet, merger.TypeOf(next.Fragment.TypeCondition), next.Outer);
             }
 
             return [.. _groups.Values];
+        }
+
+        private void AddSpread(FragmentSpreadNode spread, FieldOccurrence? outer)
+        {
+            _visited ??= new HashSet<string>(StringComparer.Ordinal);
+            if (_visited.Add(spread.Name.Value) && merger.Find(spread) is { } fragment)
+            {
+                _fragments ??= [];
+                _fragments.Enqueue((fragment, outer));
+            }
         }
 
         private void AddField(FieldOccurrence occurrence)

@@ -9,8 +9,8 @@ namespace DataExchange.GraphQL.Validation.Traversal;
 /// <summary>What the rules share while one document is validated: the schema, the types at the current node, the errors and the work left.</summary>
 internal sealed class ValidationContext(Schema schema, DocumentNode document, int maxErrors)
 {
-    // Steps over fragments and merged fields. An honest document within the parser's default limits needs a few thousand.
-    private const int WorkLimit = 100_000;
+    // Steps over fragments and merged fields. An honest document within the parser's default limits needs less than ten thousand.
+    private const int WorkLimit = 30_000;
 
     private readonly ImmutableArray<GraphQLError>.Builder _errors = ImmutableArray.CreateBuilder<GraphQLError>();
     private readonly Dictionary<ExecutableDefinitionNode, List<VariableUsage>> _usages = [];
