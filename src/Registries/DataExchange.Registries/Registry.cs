@@ -1,0 +1,30 @@
+using DataExchange.Registries.Filling;
+using DataExchange.Registries.Hosting;
+using DataExchange.Registries.Paging;
+using DataExchange.Registries.Storage;
+using DataExchange.Registries.Synthetic;
+using Microsoft.EntityFrameworkCore;
+
+namespace DataExchange.Registries;
+
+/// <summary>A definition with its open store.</summary>
+internal sealed class Registry<TContext>(RegistryDefinition<TContext> definition, RegistryStore<TContext> store, TimeProvider time) : IRegistry
+    where TContext : DbContext
+{
+    public string Name => definition.Name;
+
+    public Task<SeedOutcome> SeedAsync(SyntheticWorld world, IProgress<SeedProgress>? progress, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(world);
+        var wanted = new StoreStamp { Seed = world.Seed, Citizens = world.CitizenCount, SchemaVersion = definition.SchemaVersion };
+        return StoreFiller.FillAsync(store, wanted, definition.Fill(world), progress, time, cancellationToken);
+    }
+
+    public RegistryHost CreateHost(RegistryHostOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var cursors = new CursorCodec(options.GatewayKey.Bytes);
+        var schema = definition.Bind(new RegistryParts<TContext>(store, new Pager(cursors), options.Time));
+        return RegistryHost.Build(Name, schema, store.IsFilledAsync, options, cursors);
+    }
+}

@@ -1,0 +1,13 @@
+using DataExchange.Registries.Paging;
+using DataExchange.Registries.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace DataExchange.Registries;
+
+/// <summary>What a registry's resolvers work with.</summary>
+/// <typeparam name="TContext">The registry's context.</typeparam>
+/// <param name="Store">Its rows.</param>
+/// <param name="Pager">Pages by key.</param>
+/// <param name="Time">The clock.</param>
+public sealed record RegistryParts<TContext>(RegistryStore<TContext> Store, Pager Pager, TimeProvider Time)
+    where TContext : DbContext;
