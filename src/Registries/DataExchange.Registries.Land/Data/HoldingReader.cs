@@ -17,10 +17,8 @@ internal sealed class HoldingReader(RegistryStore<LandContext> store, Pager page
         var held = Held(context, kind, wanted);
         var following = request.After is null ? held : held.Where(pager.AfterCursor(ParcelOrders.HoldingOwnership, request.After));
         var count = request.First + 1;
-        var pairs = await following
-            .GroupBy(Holder(kind))
-            .SelectMany(group => group.OrderBy(row => row.ParcelId).Take(count))
-            .Select(row => new { Holder = row.CitizenId ?? row.TaxCode!, row.ParcelId })
+        var pairs = await FirstOfEach(held.Select(Holder(kind)).Distinct(), following, kind, count)
+            .Select(row => new { Holder = kind == HolderKind.Citizen ? row.CitizenId! : row.TaxCode!, row.ParcelId })
             .ToListAsync(cancellationToken);
         var parcels = await ParcelsAsync(context, pairs.Select(pair => pair.ParcelId), fields, cancellationToken);
         var totals = request.WithTotalCount ? await TotalsAsync(held, kind, cancellationToken) : null;
@@ -40,7 +38,7 @@ internal sealed class HoldingReader(RegistryStore<LandContext> store, Pager page
         var sums = await Held(context, kind, wanted)
             .Join(context.Parcels, owner => owner.ParcelId, parcel => parcel.ParcelId, (owner, parcel) => new
             {
-                Holder = owner.CitizenId ?? owner.TaxCode!,
+                Holder = kind == HolderKind.Citizen ? owner.CitizenId! : owner.TaxCode!,
                 owner.ShareDenominator,
                 Part = parcel.AreaCentiares * owner.ShareNumerator,
             })
@@ -58,6 +56,12 @@ internal sealed class HoldingReader(RegistryStore<LandContext> store, Pager page
     private static IQueryable<OwnershipRow> Held(LandContext context, HolderKind kind, string[] holders) => kind == HolderKind.Citizen
         ? context.Ownerships.Where(row => holders.Contains(row.CitizenId))
         : context.Ownerships.Where(row => holders.Contains(row.TaxCode));
+
+    // Numbered within each holder by a window function, on both providers.
+    private static IQueryable<OwnershipRow> FirstOfEach(
+        IQueryable<string?> holders, IQueryable<OwnershipRow> rows, HolderKind kind, int count) => kind == HolderKind.Citizen
+        ? holders.SelectMany(holder => rows.Where(row => row.CitizenId == holder).OrderBy(row => row.ParcelId).Take(count))
+        : holders.SelectMany(holder => rows.Where(row => row.TaxCode == holder).OrderBy(row => row.ParcelId).Take(count));
 
     private static Expression<Func<OwnershipRow, string?>> Holder(HolderKind kind) =>
         kind == HolderKind.Citizen ? row => row.CitizenId : row => row.TaxCode;

@@ -10,6 +10,14 @@ namespace DataExchange.Registries.Population.Resolvers;
 /// <summary>The fields of <c>Citizen</c> that are at hand in the row.</summary>
 internal sealed class CitizenFields(TimeProvider time)
 {
+    private static readonly (QualityFlag Flag, string Text)[] FlagNames =
+    [
+        (QualityFlag.PersonalIdInconsistent, "PERSONAL_ID_INCONSISTENT"),
+        (QualityFlag.AddressCodeRetired, "ADDRESS_CODE_RETIRED"),
+        (QualityFlag.AddressHasDistrict, "ADDRESS_HAS_DISTRICT"),
+        (QualityFlag.NameNotNormalised, "NAME_NOT_NORMALISED"),
+    ];
+
     private static readonly TimeSpan VietNam = TimeSpan.FromHours(7);
 
     public void Bind(ObjectTypeBuilder<CitizenRow> citizen) => citizen
@@ -35,8 +43,8 @@ internal sealed class CitizenFields(TimeProvider time)
     private static PreviousId[] Previous(CitizenRow row) =>
         row.PreviousNumbers is { } numbers ? [.. numbers.Split(',').Select(number => new PreviousId(number))] : [];
 
-    private static QualityFlag[] Flags(CitizenRow row) =>
-        [.. Enum.GetValues<QualityFlag>().Where(flag => flag != QualityFlag.None && ((QualityFlag)row.QualityFlags).HasFlag(flag))];
+    private static string[] Flags(CitizenRow row) =>
+        [.. FlagNames.Where(name => ((QualityFlag)row.QualityFlags).HasFlag(name.Flag)).Select(name => name.Text)];
 
     private static StoredAddress Permanent(CitizenRow row) => new(
         row.PermanentLine, row.PermanentCommune, row.PermanentFormerCommune, row.PermanentProvince, row.PermanentFormerProvince,

@@ -40,6 +40,6 @@ internal sealed partial record SignatureParameters(string Label, string Text, st
 
     [GeneratedRegex(
         """^(?<label>[a-z*][a-z0-9_.*-]*)=(?<text>\((?<coverage>[^()]*)\)(;(?<name>[a-z]+)=(?<value>[0-9]+|"[!#-\[\]-~]*"))*)\z""",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Pattern();
 }

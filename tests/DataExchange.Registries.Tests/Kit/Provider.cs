@@ -1,0 +1,7 @@
+namespace DataExchange.Registries.Tests.Kit;
+
+public enum Provider
+{
+    Sqlite,
+    Postgres,
+}
