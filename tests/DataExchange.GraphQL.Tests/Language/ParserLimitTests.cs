@@ -87,6 +87,26 @@ public sealed class ParserLimitTests
         AssertVerdict("{a}" + new string(' ', bytes - 3), isAccepted, ParserOptions.Default);
 
     [Theory]
+    [InlineData(1_023, true)]
+    [InlineData(1_024, true)]
+    [InlineData(1_025, false)]
+    [InlineData(1_024_000, false)]
+    public void Parse_bytesOfOtherOptions_areLimited(int bytes, bool isAccepted) =>
+        AssertVerdict("{a}" + new string('#', bytes - 3), isAccepted, new ParserOptions { MaxBytes = 1_024 });
+
+    [Fact]
+    public void Parse_limitTimesThousand_costsLittle()
+    {
+        var generous = new ParserOptions { MaxTokens = int.MaxValue, MaxBytes = int.MaxValue };
+        foreach (var text in new[] { Nest("{a", "", "}", 64_000), "{a(x:" + Nest("[", "1", "]", 64_000) + ")}", "query($v:" + Nest("[", "Int", "]", 64_000) + "){a}" })
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            AssertLimit(text, generous);
+            Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 2 * 1024 * 1024);
+        }
+    }
+
+    [Theory]
     [MemberData(nameof(Nests))]
     public void Fragments_beyondDepth_exceedTheLimit(string open, string core, string close)
     {

@@ -35,7 +35,7 @@ internal static class StringScanner
             }
 
             decoded ??= new StringBuilder();
-            decoded.Append(Encoding.UTF8.GetString(plain));
+            decoded.Append(plain.IsEmpty ? "" : Encoding.UTF8.GetString(plain));
             position = EscapeSequence.Read(text, stop, decoded, out error);
             if (error is not null)
             {

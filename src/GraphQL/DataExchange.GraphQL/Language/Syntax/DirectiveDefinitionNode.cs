@@ -25,9 +25,9 @@ public sealed class DirectiveDefinitionNode(
     /// <summary>The arguments.</summary>
     public ImmutableArray<InputValueDefinitionNode> Arguments { get; } = arguments.IsDefault ? [] : arguments;
 
-    /// <summary>The is repeatable.</summary>
+    /// <summary>Whether the directive may be applied more than once at one place.</summary>
     public bool IsRepeatable { get; } = isRepeatable;
 
-    /// <summary>The locations.</summary>
+    /// <summary>The places where the directive may be applied, by the specification's names.</summary>
     public ImmutableArray<NameNode> Locations { get; } = locations.IsDefault ? [] : locations;
 }

@@ -23,7 +23,7 @@ public sealed class OperationDefinitionNode(
     /// <summary>The operation.</summary>
     public OperationType Operation { get; } = operation;
 
-    /// <summary>The name.</summary>
+    /// <summary>The name, or null for an anonymous operation.</summary>
     public NameNode? Name { get; } = name;
 
     /// <summary>The variable definitions.</summary>

@@ -16,6 +16,6 @@ public sealed class SchemaExtensionNode(
     /// <summary>The applied directives, in order.</summary>
     public ImmutableArray<DirectiveNode> Directives { get; } = directives.IsDefault ? [] : directives;
 
-    /// <summary>The operation types.</summary>
+    /// <summary>The root operation types.</summary>
     public ImmutableArray<OperationTypeDefinitionNode> OperationTypes { get; } = operationTypes.IsDefault ? [] : operationTypes;
 }

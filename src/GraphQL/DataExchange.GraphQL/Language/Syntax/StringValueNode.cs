@@ -11,6 +11,6 @@ public sealed class StringValueNode(string value, bool isBlock, Location locatio
     /// <summary>The value.</summary>
     public string Value { get; } = value;
 
-    /// <summary>The is block.</summary>
+    /// <summary>Whether it was written as a block string.</summary>
     public bool IsBlock { get; } = isBlock;
 }
