@@ -1,6 +1,7 @@
 using DataExchange.AccessLog.Appending;
 using DataExchange.AccessLog.Storage.Stores;
 using DataExchange.AccessLog.Storage.Writing;
+using Microsoft.Data.Sqlite;
 
 namespace DataExchange.AccessLog.Tests.Writing;
 
@@ -53,10 +54,13 @@ public sealed class QueuedAccessLogTests
         Assert.InRange(store.BatchSizes.Count, 1, 2);
     }
 
-    [Fact]
-    public async Task Commit_that_is_lost_acknowledges_nobody_and_the_next_one_succeeds()
+    public static TheoryData<Exception> Failures() => [new SqliteException("lost", 10), new TimeoutException(), new InvalidOperationException("unforeseen")];
+
+    [Theory]
+    [MemberData(nameof(Failures), DisableDiscoveryEnumeration = true)]
+    public async Task Commit_that_is_lost_acknowledges_nobody_and_the_next_one_succeeds(Exception failure)
     {
-        var store = new ScriptedStore { FailBefore = true };
+        var store = new ScriptedStore { FailBefore = failure };
         await using var log = new QueuedAccessLog(store, _lease, 10, 10);
         Assert.IsType<LogUnavailable>(await log.AppendAsync(SampleRecords.Numbered(0), Cancellation));
         Assert.Equal(0, Assert.IsType<Appended>(await log.AppendAsync(SampleRecords.Numbered(1), Cancellation)).Sequence);

@@ -19,8 +19,8 @@ internal sealed class ScriptedStore : ILogStore
     /// <summary>What each commit waits for.</summary>
     internal Task Gate { get; set; } = Task.CompletedTask;
 
-    /// <summary>The next commit fails before it writes.</summary>
-    internal bool FailBefore { get; set; }
+    /// <summary>What the next commit throws before it writes, or null.</summary>
+    internal Exception? FailBefore { get; set; }
 
     /// <summary>The next commit writes and then fails, as when the connection breaks.</summary>
     internal bool FailAfter { get; set; }
@@ -42,10 +42,10 @@ internal sealed class ScriptedStore : ILogStore
     {
         await Gate;
         BatchSizes.Add(batch.Count);
-        if (FailBefore)
+        if (FailBefore is { } failure)
         {
-            FailBefore = false;
-            throw new SqliteException("lost", 10);
+            FailBefore = null;
+            throw failure;
         }
 
         if (lease.NextSequence != _next)

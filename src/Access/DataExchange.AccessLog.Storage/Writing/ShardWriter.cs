@@ -1,4 +1,3 @@
-using System.Data.Common;
 using DataExchange.AccessLog.Appending;
 using DataExchange.AccessLog.Storage.Stores;
 
@@ -32,8 +31,9 @@ internal sealed class ShardWriter(ILogStore store, Lease lease)
 
             Refuse(batch, FencedMessage);
         }
-        catch (Exception failure) when (failure is DbException or TimeoutException or IOException or OperationCanceledException)
+        catch (Exception)
         {
+            // The boundary of the background loop: whatever failed, those who wait must be told, and the loop must go on.
             _inDoubt = true;
             Refuse(batch, FailedMessage);
         }

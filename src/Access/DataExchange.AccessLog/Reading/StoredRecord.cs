@@ -1,6 +1,6 @@
 namespace DataExchange.AccessLog.Reading;
 
-/// <summary>A record as the log keeps it.</summary>
+/// <summary>A record as the log keeps it. Each shard is to become one Merkle tree: the sequence is the leaf's index in it, the leaf hash its leaf.</summary>
 /// <param name="RecordId">The request id.</param>
 /// <param name="Shard">The shard.</param>
 /// <param name="Sequence">The place in the shard, from 0.</param>
