@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DataExchange.Federation.Operations;
+using DataExchange.Federation.Planning.Needs;
 
 namespace DataExchange.Federation.Planning.Building;
 
@@ -76,6 +77,10 @@ internal sealed class FetchGroup(int order, string subgraph, ImmutableArray<Path
 
         return representation;
     }
+
+    /// <summary>Whether a representation would have to send two values under one name.</summary>
+    public bool ConflictsWith(string concreteType, IEnumerable<Need> sent) =>
+        Representations.TryGetValue(concreteType, out var representation) && sent.Any(representation.ConflictsWith);
 
     /// <summary>Takes over everything from another fetch of the same subgraph at the same place.</summary>
     public void Absorb(FetchGroup other)

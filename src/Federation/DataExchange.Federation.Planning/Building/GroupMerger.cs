@@ -28,7 +28,7 @@ internal sealed class GroupMerger(FetchGraph graph, Func<FetchGroup, FetchGroup,
     private bool CanMerge(FetchGroup first, FetchGroup second)
     {
         if (first.Path is null || second.Path is null || first.Subgraph != second.Subgraph || first.Guard != second.Guard
-            || !HaveSameConditions(first, second) || !isSamePlace(first, second))
+            || !HaveSameConditions(first, second) || Conflict(first, second) || !isSamePlace(first, second))
         {
             return false;
         }
@@ -41,6 +41,9 @@ internal sealed class GroupMerger(FetchGraph graph, Func<FetchGroup, FetchGroup,
                 : g.DependsOn.Select(d => d == second ? first : d));
         return together is not null && together.Values.Max() <= apart.Values.Max();
     }
+
+    private static bool Conflict(FetchGroup first, FetchGroup second) =>
+        second.Representations.Any(r => first.ConflictsWith(r.Key, r.Value.Keys.Concat(r.Value.Requires)));
 
     // A fetch that waits for the other one, itself, cannot be made one with it.
     private static FetchGroup? Cycle(FetchGroup first, FetchGroup second) =>

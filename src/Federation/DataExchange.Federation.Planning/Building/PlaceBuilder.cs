@@ -79,7 +79,7 @@ internal sealed class PlaceBuilder(FetchGraph graph, Arrival arrival, NeedSet ne
 
         foreach (var sent in pick.Sent)
         {
-            group.Represent(concreteType, pick.Source.WireType).AddRequired(sent);
+            Represent(group, pick.Source.WireType).ForEach(r => r.AddRequired(sent));
         }
     }
 
@@ -103,10 +103,17 @@ internal sealed class PlaceBuilder(FetchGraph graph, Arrival arrival, NeedSet ne
         groups.UnionWith(built);
     }
 
+    // Of an interface object another fetch may find out the concrete type first.
+    private List<RepresentationBuilder> Represent(FetchGroup group, string wireType)
+    {
+        var types = graph.Search.Catalog.PossibleTypes(concreteType).Select(t => t.Name).Prepend(concreteType).Distinct();
+        return [.. types.Select(t => group.Represent(t, wireType))];
+    }
+
     private HashSet<FetchGroup> BuildTyped(TypedHop typed)
     {
         arrival.Selections.NeedsTypeName = true;
-        var group = Enter(typed.Hop, typed.Hop.Wave, null, arrival.Conditions);
+        var group = Enter(typed.Hop, typed.Hop.Wave, null, [], arrival.Conditions);
         group.NeedWhen(arrival.Conditions);
         var next = new Arrival(group, group.Root, arrival.Path, arrival.Conditions);
         var groups = graph.Build(next, typed.Hop.Subgraph, concreteType, typed.Needs, Provision.None);
@@ -114,14 +121,21 @@ internal sealed class PlaceBuilder(FetchGraph graph, Arrival arrival, NeedSet ne
         return groups;
     }
 
-    private FetchGroup Enter(Hop hop, Pick pick, ImmutableArray<Condition> conditions) => Enter(hop, pick.Wave, pick.Need.Guard, conditions);
+    private FetchGroup Enter(Hop hop, Pick pick, ImmutableArray<Condition> conditions) => Enter(hop, pick.Wave, pick.Need.Guard, pick.Sent, conditions);
 
-    private FetchGroup Enter(Hop hop, int wave, int? guard, ImmutableArray<Condition> conditions)
+    private FetchGroup Enter(Hop hop, int wave, int? guard, ImmutableArray<Need> sent, ImmutableArray<Condition> conditions)
     {
-        if (!arrival.Selections.Hops.TryGetValue((hop.Subgraph, wave, guard), out var group))
+        var variant = 0;
+        FetchGroup? group;
+        while (arrival.Selections.Hops.TryGetValue((hop.Subgraph, wave, guard, variant), out group) && group.ConflictsWith(concreteType, sent))
+        {
+            variant++;
+        }
+
+        if (group is null)
         {
             group = graph.Add(hop.Subgraph, hop.Entry is null ? null : arrival.Path, guard);
-            arrival.Selections.Hops.Add((hop.Subgraph, wave, guard), group);
+            arrival.Selections.Hops.Add((hop.Subgraph, wave, guard, variant), group);
         }
 
         if (guard is not null)
@@ -136,10 +150,9 @@ internal sealed class PlaceBuilder(FetchGraph graph, Arrival arrival, NeedSet ne
 
         if (hop.Entry is { } entry)
         {
-            var representation = group.Represent(concreteType, entry.WireType);
             foreach (var key in hop.Keys)
             {
-                representation.AddKey(key.Need);
+                Represent(group, entry.WireType).ForEach(r => r.AddKey(key.Need));
                 group.DependOn(Build(key, conditions));
             }
         }

@@ -19,11 +19,19 @@ internal sealed class RepresentationBuilder(string typeName)
 
     public void AddRequired(Need need) => Add(_requires, need);
 
+    /// <summary>Whether sending a need as well would send two values under one name.</summary>
+    public bool ConflictsWith(Need need) => _keys.Concat(_requires).Any(n => Conflict(n, need));
+
     public void Absorb(RepresentationBuilder other)
     {
         other._keys.ForEach(AddKey);
         other._requires.ForEach(AddRequired);
     }
+
+    // INVARIANT: the parser bounds the depth of a field set.
+    private static bool Conflict(Need x, Need y) =>
+        x.Name == y.Name
+        && (x.Key != y.Key || (x.Below is { } below && y.Below is { } other && below.Needs.Any(b => other.Needs.Any(o => Conflict(b, o)))));
 
     private static void Add(List<Need> needs, Need need)
     {

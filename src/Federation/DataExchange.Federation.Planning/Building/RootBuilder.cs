@@ -26,19 +26,16 @@ internal sealed class RootBuilder(FetchGraph graph)
             var one = root.With([need]);
             var solution = graph.Search.Solve(one, root.TypeName, null, Provision.None);
             unresolved.AddRange(solution.Unresolved);
-            if (last is not null && solution.Picks.Any(p => p.Source.Subgraph != last.Subgraph))
+            if (last is not null && solution.Picks.Any(p => p.Source.Subgraph != last.Subgraph || p.Need.Guard != last.Guard))
             {
                 arrival = new Arrival(null, new SelectionBuilder(), [], []);
             }
 
+            var known = graph.Groups.Count;
             new PlaceBuilder(graph, arrival, one, root.TypeName).Build(solution);
-            foreach (var group in arrival.Selections.Hops.Values)
+            foreach (var group in graph.Groups.Skip(known).Where(g => g.Path is null).ToList())
             {
-                if (last is not null)
-                {
-                    group.DependOn([last]);
-                }
-
+                group.DependOn(last is null ? [] : [last]);
                 last = group;
             }
         }

@@ -17,7 +17,7 @@ internal sealed class SelectionWriter(SourceCatalog catalog, string subgraph, Im
     public FetchSelectionSet WriteEntities(FetchGroup group)
     {
         var wireTypes = group.Root.Fields.SelectMany(f => f.WireTypes.Values).Distinct().ToList();
-        if (wireTypes.Count == 1)
+        if (wireTypes.Count == 1 && !group.Root.NeedsTypeName)
         {
             return new FetchSelectionSet(wireTypes[0], On(group.Root, wireTypes[0], new WireScope()), []);
         }
@@ -33,7 +33,7 @@ internal sealed class SelectionWriter(SourceCatalog catalog, string subgraph, Im
         var type = Find(staticType);
         var fields = ImmutableArray.CreateBuilder<FetchField>();
         var apart = new List<string>();
-        foreach (var field in selections.Fields)
+        foreach (var field in selections.Fields.Where(f => !IsImplied(f, selections)))
         {
             if (IsShared(field, type))
             {
@@ -60,9 +60,16 @@ internal sealed class SelectionWriter(SourceCatalog catalog, string subgraph, Im
     private ImmutableArray<FetchField> On(SelectionBuilder selections, string wireType, WireScope scope, SubgraphType? parent = null) =>
     [
         .. selections.Fields
-            .Where(f => f.WireTypes.ContainsValue(wireType) && (parent is null || !IsShared(f, parent)))
+            .Where(f => f.WireTypes.ContainsValue(wireType) && !IsImplied(f, selections) && (parent is null || !IsShared(f, parent)))
             .Select(f => Field(f, Find(wireType), scope)),
     ];
+
+    // A leaf that is asked for under a condition need not be when it is asked for anyway.
+    private static bool IsImplied(FieldBuilder field, SelectionBuilder selections) =>
+        field.Child is null && !field.Conditions.IsEmpty
+        && selections.Fields.Any(f =>
+            f.Conditions.IsEmpty && f.Need.Key == field.Need.Key && f.ArgumentText == field.ArgumentText && f.Need.Name == field.Need.Name
+            && field.WireTypes.Keys.All(f.WireTypes.ContainsKey));
 
     // A field that all possible types are asked for, and that the static type has, is asked for once.
     private static bool IsShared(FieldBuilder field, SubgraphType type) =>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DataExchange.Federation.Planning.Needs;
 using DataExchange.Federation.Planning.Sources;
+using DataExchange.GraphQL.TypeSystem;
 
 namespace DataExchange.Federation.Planning.Search;
 
@@ -15,8 +16,12 @@ internal sealed class InterfaceObjectSearch(PlanSearch search, Place place, Plac
         var untyped = place.Needs.Needs.Where(IsUntyped).ToImmutableArray();
         var typed = place.Needs.Needs.RemoveRange(untyped);
         var solution = choose(untyped);
-        return typed.IsEmpty ? solution : Enter(solution, place.Needs.With(typed));
+        return typed.IsEmpty && HasOneType() ? solution : Enter(solution, place.Needs.With(typed));
     }
+
+    // The answer is made along concrete types, so the type is found out even where all that is asked for is there.
+    private bool HasOneType() =>
+        search.Catalog.Schema.FindType(place.ConcreteType) is CompositeType type && search.Catalog.Schema.PossibleTypes(type).Length == 1;
 
     private bool IsUntyped(Need need) =>
         need.Types is null && need.Name != "__typename" && search.Catalog.Subgraphs.Any(s => options.Of(need, s) is not null);

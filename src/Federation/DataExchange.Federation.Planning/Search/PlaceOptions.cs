@@ -33,8 +33,9 @@ internal sealed class PlaceOptions(PlanSearch search, Place place)
 
     private Option? Find(Need need, string subgraph)
     {
+        // What is provided on the way here is not provided to one who comes back by key, as guards make one do.
         var isHere = subgraph == place.Subgraph;
-        if (search.Catalog.Find(subgraph, place.ConcreteType, need.Name, isHere ? place.Provision : Provision.None) is not { } source || !IsUsable(source))
+        if (search.Catalog.Find(subgraph, place.ConcreteType, need.Name, isHere && need.Guard is null ? place.Provision : Provision.None) is not { } source || !IsUsable(source))
         {
             return null;
         }

@@ -27,6 +27,10 @@ internal sealed class SourceCatalog(Supergraph supergraph, FrozenSet<string> act
     /// <summary>Whether the type is abstract in the supergraph.</summary>
     public bool IsAbstract(string typeName) => Schema.FindType(typeName) is InterfaceType or UnionType;
 
+    /// <summary>The concrete types of a type of the supergraph.</summary>
+    public ImmutableArray<ObjectType> PossibleTypes(string typeName) =>
+        Schema.FindType(typeName) is CompositeType type ? Schema.PossibleTypes(type) : [];
+
     /// <summary>Whether every concrete type of <paramref name="typeName"/> can be fetched again by key from somewhere.</summary>
     public bool IsEntity(string typeName)
     {
