@@ -1,0 +1,3 @@
+namespace DataExchange.Registries.Tests.Tax;
+
+public sealed class SqliteTaxFixture() : TaxFixture(postgres: false);
