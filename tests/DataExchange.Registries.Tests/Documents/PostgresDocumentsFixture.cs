@@ -1,0 +1,3 @@
+namespace DataExchange.Registries.Tests.Documents;
+
+public sealed class PostgresDocumentsFixture() : DocumentsFixture(postgres: true);
