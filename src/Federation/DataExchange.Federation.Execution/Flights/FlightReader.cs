@@ -34,7 +34,7 @@ internal sealed class FlightReader(ExecutablePlan plan, MergedResult merged, Fet
             return;
         }
 
-        if (!IsJson(response.MediaType) || !Utf8.IsValid(response.Body))
+        if (!IsJson(response.MediaType) || !Utf8.IsValid(response.Body) || !EscapedText.IsWhole(response.Body))
         {
             FailInvalid(flight, response);
             return;
