@@ -95,7 +95,7 @@ internal sealed class OperationGenerator(Schema schema, Random random)
     private string Arguments(FieldDefinition field)
     {
         var given = field.Arguments
-            .Where(a => a.IsRequired || random.Next(2) == 0)
+            .Where(a => a.IsRequired || (a.Type.NamedType is ScalarType && random.Next(2) == 0))
             .Select(a => $"{a.Name}: {Value(a.Type.NamedType.Name)}")
             .ToList();
         return given.Count == 0 ? string.Empty : $"({string.Join(", ", given)})";
@@ -106,7 +106,7 @@ internal sealed class OperationGenerator(Schema schema, Random random)
         ("ID", _) => random.Next(2) == 0 ? "$id" : "\"7\"",
         ("Int", 0) => "$i",
         ("Int", var n) => n.ToString(System.Globalization.CultureInfo.InvariantCulture),
-        (_, 0) => "$s",
+        ("String", 0) => "$s",
         _ => "\"x\"",
     };
 

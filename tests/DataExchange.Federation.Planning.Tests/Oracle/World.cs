@@ -25,7 +25,7 @@ internal sealed class World(Supergraph supergraph)
             return Derived(field, Canonical(parent, requirement.Selections), arguments);
         }
 
-        return Value(type, $"{parent.Type}:{parent.Id}:{field}{arguments}", Concretes(parent.Type, field, type.NamedType), isNullable: true);
+        return Value(type, $"{parent.Type}:{parent.Id}:{field}{arguments}", Concretes(parent.Type, field, type.NamedType), isNullable: !IsKey(parent.Type, field));
     }
 
     /// <summary>The value of a field that is computed from others.</summary>
@@ -46,6 +46,10 @@ internal sealed class World(Supergraph supergraph)
     /// <summary>What the subgraph that answers a field wants to be sent.</summary>
     public FieldSet? Requirement(string typeName, string field) =>
         supergraph.FindType(typeName)?.Definitions.Select(d => d.FindField(field)?.Requires).FirstOrDefault(r => r is not null);
+
+    // An entity without a key cannot be completed by anyone: what gateways do then is not a matter of planning.
+    private bool IsKey(string typeName, string field) =>
+        Definitions(typeName).SelectMany(d => d.Keys).Any(k => k.Fields.Selections.Selections.OfType<FieldNode>().Any(f => f.Name.Value == field));
 
     private string Canonical(object? value, SelectionSetNode? below) => value switch
     {

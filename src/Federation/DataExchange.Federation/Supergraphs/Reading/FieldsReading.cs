@@ -25,9 +25,9 @@ internal sealed class FieldsReading(
             }
         }
 
-        if (join.Version is "v0.1" && type.Owner is not null)
+        if (join.Version is "v0.1" && type.Owner is { } owner && owner != subgraph)
         {
-            AddKeyFields(type, keys, fields);
+            AddMentioned(type, keys, fields);
         }
 
         return fields.ToFrozenDictionary(StringComparer.Ordinal);
@@ -64,14 +64,15 @@ internal sealed class FieldsReading(
         return null;
     }
 
-    // v0.1 lists a key field at its owner only; every subgraph that has the key has its fields.
-    private void AddKeyFields(JoinedType type, ImmutableArray<EntityKey> keys, Dictionary<string, SubgraphField> fields)
+    // v0.1 lists a field at its owner only. Another subgraph answers its key, and what is provided on the way to it: so it mentions all of them.
+    private void AddMentioned(JoinedType type, ImmutableArray<EntityKey> keys, Dictionary<string, SubgraphField> fields)
     {
-        foreach (var field in keys.SelectMany(k => k.Fields.Selections.Selections).OfType<FieldNode>())
+        var keyFields = keys.SelectMany(k => k.Fields.Selections.Selections).OfType<FieldNode>().Select(f => f.Name.Value).ToHashSet(StringComparer.Ordinal);
+        foreach (var (name, _) in Members(type))
         {
-            if (!fields.ContainsKey(field.Name.Value) && Make(type.Name, field.Name.Value, null) is { } key)
+            if (!fields.ContainsKey(name) && Make(type.Name, name, null) is { } mentioned)
             {
-                fields[key.Name] = key;
+                fields[name] = mentioned with { IsExternal = !keyFields.Contains(name) };
             }
         }
     }

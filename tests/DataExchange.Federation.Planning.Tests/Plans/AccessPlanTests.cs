@@ -1,0 +1,77 @@
+using DataExchange.Federation.Operations;
+using DataExchange.Federation.Planning.Tests.Harness;
+using DataExchange.Federation.Plans;
+
+namespace DataExchange.Federation.Planning.Tests.Plans;
+
+/// <summary>What the planner makes of entries that access decisions have marked.</summary>
+public sealed class AccessPlanTests
+{
+    private const string Citizen = """
+        query {
+          citizen(personalId: "001085012345") {
+            personalId
+            fullName
+            permanentAddress { province { code } line }
+            taxProfile { taxCode annualIncome(year: 2025) { amount } }
+            documents { nodes { subject } }
+          }
+        }
+        """;
+
+    [Fact]
+    public void Withheld_selections_are_never_asked_for()
+    {
+        var text = Print(f => f.ResponseKey is "documents" or "fullName" ? f with { IsWithheld = true } : f);
+        Assert.DoesNotContain("documents", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("fullName", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Composite_without_permitted_selections_is_asked_for_its_type_name_only() => Snapshot.Match(
+        Print(f => f.ResponseKey is "taxCode" or "annualIncome" or "documents" or "permanentAddress" ? f with { IsWithheld = true } : f),
+        "withheld-children");
+
+    [Fact]
+    public void Withheld_key_is_still_fetched_for_other_fetches_but_under_a_key_of_its_own() => Snapshot.Match(
+        Print(f => f.ResponseKey is "personalId" or "documents" or "permanentAddress" ? f with { IsWithheld = true } : f),
+        "withheld-key");
+
+    [Fact]
+    public void Guarded_selections_go_into_fetches_of_their_own_after_what_the_guard_reads() => Snapshot.Match(
+        Print(f => f.ResponseKey switch
+        {
+            "fullName" => f with { Guard = 1 },
+            "annualIncome" => f with { Guard = 2 },
+            "permanentAddress" => f with { IsHidden = true },
+            "documents" => f with { Guard = 2 },
+            _ => f,
+        }),
+        "guards");
+
+    [Fact]
+    public void Guard_inside_another_guard_is_refused_where_it_cannot_be_decided_alone()
+    {
+        var operation = Mark(f => f.ResponseKey switch
+        {
+            "taxProfile" => f with { Guard = 1 },
+            "annualIncome" => f with { Guard = 2 },
+            _ => f,
+        });
+        var error = QueryPlanner.Plan(Fixture.Read("registries"), operation).Error!;
+        Assert.Equal("PLANNING_UNSUPPORTED", error.Code);
+        Assert.Equal("`taxProfile` is under a guard, and values below it that are not entities are under another.", error.Message);
+    }
+
+    private static string Print(Func<NormalizedField, NormalizedField> mark) =>
+        PlanPrinter.Print(Harness.Planning.Plan(Fixture.Read("registries"), Mark(mark)));
+
+    private static NormalizedOperation Mark(Func<NormalizedField, NormalizedField> mark)
+    {
+        var operation = Harness.Planning.Normalize(Fixture.Read("registries"), Citizen);
+        return operation with { Root = Mark(operation.Root, mark) };
+    }
+
+    private static NormalizedSelectionSet Mark(NormalizedSelectionSet set, Func<NormalizedField, NormalizedField> mark) =>
+        set with { Fields = [.. set.Fields.Select(f => mark(f) is var marked && marked.Selections is { } below ? marked with { Selections = Mark(below, mark) } : mark(f))] };
+}
