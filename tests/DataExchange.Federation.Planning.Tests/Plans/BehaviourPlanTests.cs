@@ -29,6 +29,7 @@ public sealed class BehaviourPlanTests
     [InlineData("requires-with-conflicting-arguments", "moves", "{ orders { spentEur spentUsd amount } }")]
     [InlineData("requires-nested-selections", "moves", "{ orders { discount } }")]
     [InlineData("mutations-in-order", "moves", "mutation { place(item: \"a\") { id total paid } cancel(id: \"1\") { id } pay(id: \"2\") { paid total } again: cancel(id: \"3\") { id } }")]
+    [InlineData("conditional-fragment-on-the-same-object", "shop", "query($x: Boolean!, $y: Boolean!) { me { reviews { subject { name } } ...F @include(if: $x) ...G @skip(if: $y) } } fragment F on User { reviews { score subject { inStock } } } fragment G on User { manager { name } }")]
     [InlineData("first-join-version", "first", "{ me { address { city } reviews { body author { name address { city } } subject { shipping weight } } } }")]
     [InlineData("type-names-need-no-fetch", "shop", "{ __typename __schema { queryType { name } } }")]
     [InlineData("known-type-names-are-not-asked-for", "shop", "{ me { __typename id } }")]

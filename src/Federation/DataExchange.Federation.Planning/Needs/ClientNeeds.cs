@@ -26,7 +26,7 @@ internal sealed class ClientNeeds(Func<string, bool> isEntity)
             needs.AddRange(need.Below is { } below && !isEntity(below.TypeName) ? Lift(need, below) : [need]);
         }
 
-        return new NeedSet(selections.ParentType.Name, selections, needs.ToImmutable());
+        return new NeedSet(selections.ParentType.Name, selections, NeedFolding.Fold(needs.ToImmutable()));
     }
 
     private Need Make(NormalizedField entry) => new()

@@ -46,13 +46,22 @@ internal sealed class Need
     /// <summary>The same need under no guard.</summary>
     public Need Unguarded() => Copy(Below, Types, null);
 
-    private Need Copy(NeedSet? below, ImmutableArray<string>? types, int? guard) => new()
+    /// <summary>The same need under more conditions.</summary>
+    public Need When(ImmutableArray<Condition> conditions) => Copy(
+        Below,
+        Types,
+        Guard,
+        [.. Conditions.Union(conditions).OrderBy(c => c.Variable, StringComparer.Ordinal).ThenBy(c => c.Include)]);
+
+    private Need Copy(NeedSet? below, ImmutableArray<string>? types, int? guard) => Copy(below, types, guard, Conditions);
+
+    private Need Copy(NeedSet? below, ImmutableArray<string>? types, int? guard, ImmutableArray<Condition> conditions) => new()
     {
         Name = Name,
         Key = Key,
         Arguments = Arguments,
         Types = types,
-        Conditions = Conditions,
+        Conditions = conditions,
         Guard = guard,
         IsHidden = IsHidden,
         Below = below,

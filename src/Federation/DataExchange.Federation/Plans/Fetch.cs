@@ -16,7 +16,10 @@ public abstract record Fetch
     /// <summary>The fetches that must have ended, well or badly, before this one starts.</summary>
     public ImmutableArray<int> DependsOn { get; init; } = [];
 
-    /// <summary>What is asked for: of the root type, or of the entity.</summary>
+    /// <summary>
+    /// What is asked for: of the root type, or of the entity. Where entities are asked for on several types, the type is <c>_Entity</c> and each type
+    /// has a fragment.
+    /// </summary>
     public required FetchSelectionSet Selections { get; init; }
 
     /// <summary>The operation's variables that the selections use, in order of first use.</summary>
