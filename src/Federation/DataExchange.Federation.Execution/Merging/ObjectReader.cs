@@ -31,29 +31,26 @@ internal sealed class ObjectReader(MergedResult merged, TypeTable types) : IDisp
     }
 
     /// <summary>A point to which reading can be undone.</summary>
-    public int Mark()
+    public ReadMark Mark()
     {
         Fault = ReadFault.None;
-        return _undo.Count;
+        return new ReadMark(_undo.Count, _cells.Count);
     }
 
-    /// <summary>Takes back everything that was written to cells older than the response since a mark.</summary>
-    public void UndoTo(int mark)
+    /// <summary>Takes back everything since a mark, the new cells included.</summary>
+    public void UndoTo(ReadMark mark)
     {
-        for (var i = _undo.Count - 1; i >= mark; i--)
+        for (var i = _undo.Count - 1; i >= mark.Undo; i--)
         {
             _cells[_undo[i].Index] = _undo[i].Before;
         }
 
-        _undo.Truncate(mark);
+        _undo.Truncate(mark.Undo);
+        _cells.Truncate(mark.Cells);
     }
 
     /// <summary>Takes back everything since <see cref="Begin"/>, the new cells included.</summary>
-    public void UndoAll()
-    {
-        UndoTo(0);
-        _cells.Truncate(_watermark);
-    }
+    public void UndoAll() => UndoTo(new ReadMark(0, _watermark));
 
     /// <summary>Reads the object that the reader stands at the start of.</summary>
     public void ReadObject(ref Utf8JsonReader reader, ObjectShape shape, int block, CompiledRepresentation? entity = null, int entityBlock = 0)
