@@ -25,6 +25,7 @@ internal sealed partial class GatewayOnly(
         if (await ReadBodyAsync(http) is not { } body)
         {
             http.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+            http.Response.Headers.Connection = "close";
             return;
         }
 
