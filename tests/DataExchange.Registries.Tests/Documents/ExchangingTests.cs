@@ -27,8 +27,8 @@ public abstract class ExchangingTests(DocumentsFixture fixture)
     [Fact]
     public async Task Documents_sent_at_once_have_different_numbers()
     {
-        var sent = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => SendAsync("G09", ["G22"])));
-        Assert.Equal(4, sent.Select(document => document.GetProperty("number").GetString()).Distinct().Count());
+        var sent = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => SendAsync("G09", ["G22"])));
+        Assert.Equal(12, sent.Select(document => document.GetProperty("number").GetString()).Distinct().Count());
     }
 
     [Fact]

@@ -8,7 +8,7 @@ namespace DataExchange.Registries.Documents.Data;
 /// <summary>Writes what recipients report and what senders ask back, step by step of the state machine.</summary>
 internal sealed class DeliveryReporter(RegistryStore<DocumentsContext> store, TimeProvider time)
 {
-    private const int MaxAttempts = 5;
+    private const int MaxAttempts = 25;
 
     /// <summary>The delivery after the report, or why there is no change.</summary>
     public async Task<ReportOutcome> ReportAsync(UpdateDeliveryStatusInput input, CancellationToken cancellationToken) =>

@@ -10,7 +10,7 @@ namespace DataExchange.Registries.Documents.Data;
 /// <summary>Issues documents: gives the number, writes the document and one delivery for each recipient, all or nothing.</summary>
 internal sealed class DocumentSender(RegistryStore<DocumentsContext> store, TimeProvider time)
 {
-    private const int MaxAttempts = 5;
+    private const int MaxAttempts = 25;
     private static readonly TimeSpan VietnamOffset = TimeSpan.FromHours(7);
 
     /// <summary>The document written, or every rule that the input breaks.</summary>
