@@ -32,8 +32,12 @@ internal static class DocumentBinding
 
     private static long[] PositionsOf(IReadOnlyList<DocumentRow> rows) => [.. rows.Select(d => d.Position)];
 
-    private static DataQualityIssue[] IssuesOf(DataQualityIssue issues) =>
-        [.. Enum.GetValues<DataQualityIssue>().Where(issue => issue != DataQualityIssue.None && issues.HasFlag(issue))];
+    // By name, because the stored value combines issues and has a value for none, which the schema's enum has not.
+    private static string[] IssuesOf(DataQualityIssue issues) =>
+    [
+        .. issues.HasFlag(DataQualityIssue.ImpossibleDate) ? ["IMPOSSIBLE_DATE"] : Array.Empty<string>(),
+        .. issues.HasFlag(DataQualityIssue.LegacyAgencyCode) ? ["LEGACY_AGENCY_CODE"] : Array.Empty<string>(),
+    ];
 
     private static IReadOnlyList<object>[] SubjectsOf(IReadOnlyList<IReadOnlyList<ConcernRow>> concerns) =>
         [.. concerns.Select(ofOne => (IReadOnlyList<object>)[.. ofOne.Select(SubjectBinding.SubjectOf)])];

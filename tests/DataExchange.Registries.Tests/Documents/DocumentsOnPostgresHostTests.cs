@@ -1,0 +1,3 @@
+namespace DataExchange.Registries.Tests.Documents;
+
+public sealed class DocumentsOnPostgresHostTests(DocumentsOnPostgres registry) : DocumentsHostTests(registry), IClassFixture<DocumentsOnPostgres>;
