@@ -1,1 +1,3 @@
-return 2;
+using DataExchange.Cli.Commands;
+
+return await CommandLine.RunAsync(args);

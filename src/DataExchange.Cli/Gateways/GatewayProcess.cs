@@ -1,0 +1,69 @@
+using DataExchange.Cli.Commands;
+using DataExchange.Gateway.Hosting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace DataExchange.Cli.Gateways;
+
+/// <summary>The gateway as a web application: built, loaded, and only then listening.</summary>
+internal static class GatewayProcess
+{
+    /// <summary>Makes the builder that configuration and environment are read from.</summary>
+    /// <param name="environment">The environment's name, or null for the process's own.</param>
+    /// <param name="urls">The addresses to listen at, separated by semicolons.</param>
+    /// <param name="settings">Settings that stand above files and environment variables, or null.</param>
+    public static WebApplicationBuilder CreateBuilder(string? environment, string urls, IEnumerable<KeyValuePair<string, string?>>? settings)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = environment, ApplicationName = "dx" });
+        if (settings is not null)
+        {
+            builder.Configuration.AddInMemoryCollection(settings);
+        }
+
+        builder.WebHost.UseUrls(urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        builder.WebHost.UseKestrelHttpsConfiguration();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
+            kestrel.Limits.MaxRequestHeadersTotalSize = 32 * 1024;
+            kestrel.Limits.MaxConcurrentConnections = 10_000;
+        });
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(15));
+        builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true).AddFilter("Microsoft", LogLevel.Warning);
+        return builder;
+    }
+
+    /// <summary>Builds the gateway and loads what it serves.</summary>
+    public static async Task<WebApplication> BuildAsync(WebApplicationBuilder builder, GatewayDependencies dependencies, CancellationToken cancellationToken)
+    {
+        builder.Services.AddGateway(builder.Configuration, dependencies);
+        var application = builder.Build();
+        var problems = await GatewayStart.LoadAsync(application.Services, cancellationToken).ConfigureAwait(false);
+        if (!problems.IsEmpty)
+        {
+            await application.DisposeAsync().ConfigureAwait(false);
+            throw CommandFailure.Input(problems);
+        }
+
+        application.MapGateway();
+        return application;
+    }
+
+    /// <summary>Starts to listen.</summary>
+    public static async Task StartAsync(WebApplication application, string urls, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await application.StartAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (IOException)
+        {
+            throw CommandFailure.Environment($"Nothing can listen at {urls}: the port is taken or not allowed. Stop what holds it, or choose another.");
+        }
+    }
+}

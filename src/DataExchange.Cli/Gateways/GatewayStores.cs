@@ -1,0 +1,106 @@
+using DataExchange.Access.Catalogue;
+using DataExchange.Access.Demonstration;
+using DataExchange.Access.Snapshots;
+using DataExchange.Access.Storage.Opening;
+using DataExchange.Access.Stores;
+using DataExchange.AccessLog.Appending;
+using DataExchange.AccessLog.Storage.Opening;
+using DataExchange.Cli.Commands;
+using DataExchange.Federation.Supergraphs;
+using DataExchange.Gateway.Catalogue;
+using Microsoft.Extensions.Configuration;
+
+namespace DataExchange.Cli.Gateways;
+
+/// <summary>The gateway's stores, open: where agreements are kept, and where requests are recorded.</summary>
+internal sealed class GatewayStores : IAsyncDisposable
+{
+    private readonly AccessLogStore _log;
+
+    private GatewayStores(IAccessStore access, AccessLogStore log)
+    {
+        Access = access;
+        _log = log;
+    }
+
+    public IAccessStore Access { get; }
+
+    public IAccessLog Log => _log;
+
+    /// <summary>Opens both in PostgreSQL where a connection string names it, in files of the data directory otherwise.</summary>
+    public static async Task<GatewayStores> OpenAsync(IConfiguration configuration, string dataDirectory, CancellationToken cancellationToken)
+    {
+        var connection = configuration.GetConnectionString("Access");
+        var access = await AccessStores.OpenAsync(AccessOptions(connection, dataDirectory), TimeProvider.System, cancellationToken).ConfigureAwait(false);
+        if (access.Store is null)
+        {
+            throw CommandFailure.Environment(access.Failure!.Message);
+        }
+
+        var log = await AccessLogStore.OpenAsync(LogOptions(configuration, connection, dataDirectory), cancellationToken).ConfigureAwait(false);
+        return new GatewayStores(access.Store, log.Store ?? throw CommandFailure.Environment(log.Failure!));
+    }
+
+    /// <summary>Puts the demonstration's agencies, clients, purposes and agreements into a store that was never written to.</summary>
+    public async Task SeedDemonstrationAsync(Supergraph supergraph, CancellationToken cancellationToken)
+    {
+        var revision = await Access.ReadRevisionAsync(cancellationToken).ConfigureAwait(false);
+        if (revision.Failure is { } failure)
+        {
+            throw CommandFailure.Environment(failure.Message);
+        }
+
+        if (revision.Revision > 0)
+        {
+            return;
+        }
+
+        var catalogue = CatalogueReading.Read(supergraph, subgraph => DemonstrationRegistries.Owners.GetValueOrDefault(subgraph, subgraph));
+        var outcome = await Access.SaveAsync(
+            AccessChange.From(Demonstration(catalogue)), 0, new ChangeAuthor("dx", "Demonstration state."), cancellationToken).ConfigureAwait(false);
+        switch (outcome)
+        {
+            case Saved or SaveConflict:
+                // In a conflict another gateway has filled the store at the same time.
+                return;
+            case SaveInvalid invalid:
+                throw CommandFailure.Input(invalid.Problems.Select(p => $"{p.Where}: {p.Message}"));
+            case SaveFailed failed:
+                throw CommandFailure.Environment(failed.Failure.Message);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _log.DisposeAsync().ConfigureAwait(false);
+        if (Access is IAsyncDisposable access)
+        {
+            await access.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+
+    private static AccessStoreOptions AccessOptions(string? connection, string dataDirectory) => new()
+    {
+        PostgresConnectionString = string.IsNullOrWhiteSpace(connection) ? null : connection,
+        SqlitePath = Path.Combine(dataDirectory, "access.db"),
+    };
+
+    private static AccessLogOptions LogOptions(IConfiguration configuration, string? connection, string dataDirectory) => new()
+    {
+        PostgresConnectionString = string.IsNullOrWhiteSpace(connection) ? null : connection,
+        SqlitePath = Path.Combine(dataDirectory, "access-log.db"),
+        Shard = configuration.GetValue<int?>("AccessLog:Shard") ?? (string.IsNullOrWhiteSpace(connection) ? 0 : null),
+    };
+
+    private static AccessSnapshot Demonstration(FieldCatalogue catalogue)
+    {
+        try
+        {
+            return DemonstrationState.Create(catalogue);
+        }
+        catch (ArgumentException mismatch)
+        {
+            throw CommandFailure.Input($"The demonstration's agreements do not fit this supergraph: {mismatch.Message}");
+        }
+    }
+}

@@ -1,0 +1,98 @@
+using DataExchange.AccessLog.Subjects;
+using DataExchange.Cli.Commands;
+using DataExchange.Cli.Data;
+using DataExchange.Cli.Gateways;
+using DataExchange.Federation.Supergraphs;
+using DataExchange.Federation.Supergraphs.Reading;
+using DataExchange.Gateway.Configuration;
+using DataExchange.Gateway.Hosting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
+
+namespace DataExchange.Cli.Serve;
+
+/// <summary>The role <c>gateway</c>.</summary>
+internal static class ServeGateway
+{
+    public static async Task RunAsync(ServeOptions options, CancellationToken cancellationToken)
+    {
+        ListenAddresses.Check(options.Urls);
+        var builder = GatewayProcess.CreateBuilder(environment: null, options.Urls, settings: null);
+        if (builder.Configuration.GetValue<AccessEnforcement>("Access:Enforcement") == AccessEnforcement.Enforced)
+        {
+            await RunEnforcedAsync(builder, options, cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
+        await Console.Error.WriteLineAsync("dx: ACCESS IS NOT ENFORCED: everyone reads everything. This is for conformance tests only.").ConfigureAwait(false);
+        await RunAsync(builder, options, new GatewayDependencies(), cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task RunEnforcedAsync(WebApplicationBuilder builder, ServeOptions options, CancellationToken cancellationToken)
+    {
+        await using var stores = await GatewayStores.OpenAsync(builder.Configuration, Prepare(options.DataDirectory, builder.Configuration), cancellationToken).ConfigureAwait(false);
+        if (options.Demonstration)
+        {
+            await stores.SeedDemonstrationAsync(ReadSupergraph(builder.Configuration), cancellationToken).ConfigureAwait(false);
+        }
+
+        using var issuer = builder.Environment.IsDevelopment() && builder.Configuration["Identity:Authority"] is null
+            ? KeyStore.Open(options.DataDirectory).DevelopmentIssuer(TimeProvider.System)
+            : null;
+        var dependencies = new GatewayDependencies
+        {
+            AccessStore = stores.Access,
+            AccessLog = stores.Log,
+            Pseudonymiser = new SubjectPseudonymiser(PseudonymKey(builder, options.DataDirectory)),
+            DevelopmentIssuer = issuer,
+        };
+        await RunAsync(builder, options, dependencies, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task RunAsync(WebApplicationBuilder builder, ServeOptions options, GatewayDependencies dependencies, CancellationToken cancellationToken)
+    {
+        await using var gateway = await GatewayProcess.BuildAsync(builder, dependencies, cancellationToken).ConfigureAwait(false);
+        await GatewayProcess.StartAsync(gateway, options.Urls, cancellationToken).ConfigureAwait(false);
+        await Console.Out.WriteLineAsync($"gateway listens at {string.Join(", ", gateway.Urls)}").ConfigureAwait(false);
+        await gateway.WaitForShutdownAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    private static string Prepare(string dataDirectory, IConfiguration configuration)
+    {
+        if (!string.IsNullOrWhiteSpace(configuration.GetConnectionString("Access")))
+        {
+            return dataDirectory;
+        }
+
+        try
+        {
+            return Directory.CreateDirectory(dataDirectory).FullName;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw CommandFailure.Environment($"The data directory `{dataDirectory}` cannot be made: set `ConnectionStrings__Access`, or choose another directory with `--data`.");
+        }
+    }
+
+    private static byte[] PseudonymKey(WebApplicationBuilder builder, string dataDirectory)
+    {
+        var text = builder.Configuration["Gateway:PseudonymKey"];
+        if (text is null && builder.Environment.IsDevelopment())
+        {
+            text = KeyStore.Open(dataDirectory).Secret("pseudonyms");
+        }
+
+        var key = new byte[text?.Length ?? 0];
+        return text is not null && Convert.TryFromBase64String(text, key, out var length) && length >= SubjectPseudonymiser.MinKeyLength
+            ? key[..length]
+            : throw CommandFailure.Input($"`Gateway:PseudonymKey` is not set or not a key: expected base64 of at least {SubjectPseudonymiser.MinKeyLength} random bytes, kept for as long as the records are.");
+    }
+
+    private static Supergraph ReadSupergraph(ConfigurationManager configuration)
+    {
+        var file = configuration["Gateway:Supergraph"] ?? throw CommandFailure.Input("`Gateway:Supergraph` is not set: name the file of the supergraph.");
+        var read = SupergraphReader.Read(InputFile.Read(file));
+        return read.Supergraph ?? throw CommandFailure.Input(Diagnostics.Lines(read.Errors));
+    }
+}
