@@ -37,6 +37,8 @@ public static class StoreFiller
         try
         {
             await using var context = store.CreateContext();
+            // Waiting for another process to fill, and the statistics of a large store, take as long as they take.
+            context.Database.SetCommandTimeout(0);
             await context.Database.OpenConnectionAsync(cancellationToken);
             await PrepareAsync(context, store.Options.Name, cancellationToken);
             if (await HoldsAsync(context, wanted, cancellationToken))

@@ -38,6 +38,7 @@ public sealed class KeysetOrder<TRow>(string scope, params KeysetColumn<TRow>[] 
 
         var row = Expression.Parameter(typeof(TRow), "row");
         Expression? condition = null;
+        Expression? bound = null;
         for (var at = columns.Length - 1; at >= 0; at--)
         {
             var column = new ParameterSwap(columns[at].Property.Parameters[0], row).Visit(columns[at].Property.Body);
@@ -46,24 +47,18 @@ public sealed class KeysetOrder<TRow>(string scope, params KeysetColumn<TRow>[] 
                 return null;
             }
 
-            var beyond = Beyond(column, value, columns[at].Descending);
+            var beyond = Compare(column, value, columns[at].Descending ? ExpressionType.LessThan : ExpressionType.GreaterThan);
+            bound = Compare(column, value, columns[at].Descending ? ExpressionType.LessThanOrEqual : ExpressionType.GreaterThanOrEqual);
             condition = condition is null ? beyond : Expression.OrElse(beyond, Expression.AndAlso(Expression.Equal(column, value), condition));
         }
 
-        return Expression.Lambda<Func<TRow, bool>>(condition!, row);
+        // The bound on the first column says nothing new, but a database finds its place in the index by it.
+        return Expression.Lambda<Func<TRow, bool>>(columns.Length == 1 ? condition! : Expression.AndAlso(bound!, condition!), row);
     }
 
-    private static BinaryExpression Beyond(Expression column, Expression value, bool descending)
-    {
-        if (column.Type != typeof(string))
-        {
-            return descending ? Expression.LessThan(column, value) : Expression.GreaterThan(column, value);
-        }
-
-        var compared = Expression.Call(typeof(string), nameof(string.Compare), null, column, value);
-        var zero = Expression.Constant(0);
-        return descending ? Expression.LessThan(compared, zero) : Expression.GreaterThan(compared, zero);
-    }
+    private static BinaryExpression Compare(Expression column, Expression value, ExpressionType relation) => column.Type == typeof(string)
+        ? Expression.MakeBinary(relation, Expression.Call(typeof(string), nameof(string.Compare), null, column, value), Expression.Constant(0))
+        : Expression.MakeBinary(relation, column, value);
 
     private sealed class ParameterSwap(ParameterExpression from, ParameterExpression to) : ExpressionVisitor
     {
