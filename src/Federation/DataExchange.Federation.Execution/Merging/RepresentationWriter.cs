@@ -25,6 +25,12 @@ internal static class RepresentationWriter
                 continue;
             }
 
+            if (field.Slot > 0 && !field.IsKey && merged.Cells[block + field.Slot].Kind == CellKind.Missing)
+            {
+                // Required only by fields that a condition leaves out, or nobody has it: the subgraph is not told a null that nobody answered.
+                continue;
+            }
+
             output.Write(isFirst ? field.Member.AsSpan(1) : field.Member);
             isFirst = false;
             var outcome = field.Slot == 0 ? WriteTypeName(output, types, type) : WriteValue(output, merged, types, field, merged.Cells[block + field.Slot]);
