@@ -11,6 +11,9 @@ public sealed record PlannerOptions
     /// <summary>Most elementary steps of the search. Default 100,000. It is the same for the same input, so it is what keeps planning deterministic.</summary>
     public long MaxSteps { get; init; } = 100_000;
 
+    /// <summary>The steps after which the search no longer looks for better ways, but takes the first that works. Default 25,000.</summary>
+    public long MaxImprovementSteps { get; init; } = 25_000;
+
     /// <summary>The time after which planning ends with an error. Default 2 s: a cold process needs far longer for a plan than a warm one.</summary>
     public TimeSpan MaxTime { get; init; } = TimeSpan.FromSeconds(2);
 

@@ -24,7 +24,7 @@ public static class QueryPlanner
         ArgumentNullException.ThrowIfNull(supergraph);
         ArgumentNullException.ThrowIfNull(operation);
         options ??= PlannerOptions.Default;
-        var budget = new SearchBudget(options.MaxSteps, options.MaxTime, options.Time);
+        var budget = new SearchBudget(options.MaxSteps, options.MaxImprovementSteps, options.MaxTime, options.Time);
         var catalog = new SourceCatalog(supergraph, options.ActiveLabels.ToFrozenSet(StringComparer.Ordinal));
         var client = new ClientNeeds(catalog.IsEntity);
         var needs = client.Of(operation.Root);

@@ -51,7 +51,7 @@ public sealed class PlanOracleTests(ITestOutputHelper output)
             var variables = new Dictionary<string, string> { ["v0"] = Flag(random), ["v1"] = Flag(random), ["i"] = "5", ["s"] = "\"y\"", ["id"] = "\"3\"" };
             var operation = Harness.Planning.Normalize(supergraph, text);
             operation = isTampered ? new OperationTampering(random).Tamper(operation) : operation;
-            var options = new PlannerOptions { ActiveLabels = random.Next(2) == 0 ? [] : ["percent(50)"] };
+            var options = new PlannerOptions { ActiveLabels = random.Next(2) == 0 ? [] : ["percent(50)"], MaxImprovementSteps = random.Next(4) == 0 ? 0 : 25_000, MaxTime = TimeSpan.FromMinutes(1) };
             output.WriteLine($"{i}: {text}");
             var result = QueryPlanner.Plan(supergraph, operation, options);
             if (isTampered && result.Error?.Code == "PLANNING_UNSUPPORTED")

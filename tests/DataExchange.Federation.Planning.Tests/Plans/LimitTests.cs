@@ -38,7 +38,16 @@ public sealed class LimitTests
     {
         var plan = Harness.Planning.Plan("twins", Wide);
         Assert.InRange(plan.Statistics.Steps, 1, 100_000);
-        Assert.Equal(2, plan.Statistics.Waves);
+        Assert.Equal(1, plan.Statistics.Waves);
+    }
+
+    [Fact]
+    public void Search_that_may_not_improve_still_finds_a_plan()
+    {
+        var best = Harness.Planning.Plan("twins", Wide);
+        var first = Harness.Planning.Plan("twins", Wide, new PlannerOptions { MaxImprovementSteps = 0 });
+        Assert.True(first.Statistics.Steps < best.Statistics.Steps);
+        Assert.True(first.Statistics.Waves >= best.Statistics.Waves);
     }
 
     [Fact]

@@ -37,7 +37,13 @@ internal sealed class PlaceSearch(PlanSearch search, Place place)
             local = Better(local, Try(needs, needed));
         }
 
-        return others.Length <= MaxExhaustive ? Exhaust(needs, needed, others, local) : Reduce(needs, useful, local);
+        if (search.Budget.IsTight)
+        {
+            return Better(local, Try(needs, useful));
+        }
+
+        var best = others.Length <= MaxExhaustive ? Exhaust(needs, needed, others, local) : Reduce(needs, useful, local);
+        return Spread(needs, useful, best);
     }
 
     // What the needs require has to be met too, and so on.
@@ -91,8 +97,23 @@ internal sealed class PlaceSearch(PlanSearch search, Place place)
     private PlaceSolution Try(ImmutableArray<Need> needs, ImmutableArray<string> allowed)
     {
         search.Budget.CountCandidate();
-        return new PlaceTrial(search, place, _options, allowed).Run(needs);
+        return new PlaceTrial(search, place, _options, allowed, isDirect: false).Run(needs);
     }
+
+    // At a root, where nothing has been fetched yet, what several subgraphs share can be asked of several at once.
+    private PlaceSolution Spread(ImmutableArray<Need> needs, ImmutableArray<string> useful, PlaceSolution best)
+    {
+        if (place.Subgraph is not null || best.Cost.Waves.Length < 2 || !needs.Any(n => IsShared(n, useful)))
+        {
+            return best;
+        }
+
+        search.Budget.CountCandidate();
+        return Better(best, new PlaceTrial(search, place, _options, useful, isDirect: true).Run(needs));
+    }
+
+    private bool IsShared(Need need, ImmutableArray<string> subgraphs) =>
+        need.Below is not null && subgraphs.Count(s => _options.Of(need, s) is not null) > 1;
 
     private static bool Same(PlaceSolution x, PlaceSolution y) =>
         x.Unresolved.Length == y.Unresolved.Length && x.Cost.CompareTo(y.Cost) == 0;

@@ -3,8 +3,11 @@ using DataExchange.Federation.Planning.Needs;
 
 namespace DataExchange.Federation.Planning.Search;
 
-/// <summary>Meets the needs of a place from a given set of subgraphs, one after the other, each from the cheapest of them.</summary>
-internal sealed class PlaceTrial(PlanSearch search, Place place, PlaceOptions options, ImmutableArray<string> allowed)
+/// <summary>
+/// Meets the needs of a place from a given set of subgraphs, one after the other, each from the cheapest of them. In a direct trial a field that
+/// several of them share is asked of several, each for what it can answer by itself.
+/// </summary>
+internal sealed class PlaceTrial(PlanSearch search, Place place, PlaceOptions options, ImmutableArray<string> allowed, bool isDirect)
 {
     private readonly ImmutableArray<string> _subgraphs = place.Subgraph is { } here ? [here, .. allowed] : allowed;
     private readonly List<Pick> _picks = [];
@@ -48,7 +51,9 @@ internal sealed class PlaceTrial(PlanSearch search, Place place, PlaceOptions op
         while (result is null && Cheapest(need, excluded) is { } option)
         {
             excluded = excluded.Add(option.Source.Subgraph);
-            result = Take(need, option, excluded);
+            result = isDirect && search.Direct.Split(need, option.Source) is { } parts
+                ? TakeParts(need, parts, option, excluded)
+                : Take(need, option, excluded);
         }
 
         _placed[need] = result;
@@ -102,6 +107,26 @@ internal sealed class PlaceTrial(PlanSearch search, Place place, PlaceOptions op
         _cost = With(option, wave);
         var taken = new Met([pick], wave + (option.Below?.Cost.Waves.Length ?? 0), true);
         return option.Below?.Remainder is { } remainder ? Join(taken, search.Rest(need, remainder), excluded) : taken;
+    }
+
+    private Met? TakeParts(Need need, DirectPart parts, Option option, ImmutableArray<string> excluded)
+    {
+        var part = search.Rest(need, parts.Met);
+        if (options.Of(part, option.Source.Subgraph) is not { } direct || Take(part, direct, excluded) is not { } taken)
+        {
+            return null;
+        }
+
+        // Who else shares the field is asked for the rest; when nobody does, the rest is reached from here.
+        var rest = search.Rest(need, parts.Rest);
+        if (Cheapest(rest, excluded) is not null)
+        {
+            return Join(taken, rest, excluded);
+        }
+
+        return options.Of(rest, option.Source.Subgraph) is { } full && Take(rest, full, excluded) is { } other
+            ? new Met(taken.Picks.AddRange(other.Picks), Math.Max(taken.Completion, other.Completion), taken.IsComplete && other.IsComplete)
+            : taken with { IsComplete = false };
     }
 
     private Met Join(Met taken, Need rest, ImmutableArray<string> excluded)

@@ -17,6 +17,7 @@ internal sealed class PlanSearch(SourceCatalog catalog, SearchBudget budget)
     private readonly Dictionary<(NeedSet, string, string?, string), PlaceSolution> _places = [];
     private readonly Dictionary<(NeedSet, string, string, string), BelowSolution> _positions = [];
     private readonly Dictionary<(Need, NeedSet), Need> _rests = [];
+    private DirectSearch? _direct;
     private int _nestedHops;
 
     /// <summary>Who can answer what.</summary>
@@ -27,6 +28,9 @@ internal sealed class PlanSearch(SourceCatalog catalog, SearchBudget budget)
 
     /// <summary>Makes needs of field sets.</summary>
     public FieldSetNeeds FieldSets { get; } = new(catalog.Schema);
+
+    /// <summary>Splits needs below shared fields.</summary>
+    public DirectSearch Direct => _direct ??= new DirectSearch(this);
 
     /// <summary>The first field that calls for something that is not implemented, or null.</summary>
     public string? Unsupported { get; set; }

@@ -1,7 +1,7 @@
 namespace DataExchange.Federation.Planning.Search;
 
 /// <summary>What the search may spend. Once it is spent every part of the search ends at once, and its result is void.</summary>
-internal sealed class SearchBudget(long maxSteps, TimeSpan maxTime, TimeProvider time)
+internal sealed class SearchBudget(long maxSteps, long maxImprovementSteps, TimeSpan maxTime, TimeProvider time)
 {
     private const long ClockInterval = 256;
     private readonly long _start = time.GetTimestamp();
@@ -11,6 +11,9 @@ internal sealed class SearchBudget(long maxSteps, TimeSpan maxTime, TimeProvider
 
     /// <summary>The partial plans looked at.</summary>
     public int Candidates { get; private set; }
+
+    /// <summary>Whether so much has been spent that the first way that works has to do.</summary>
+    public bool IsTight => Steps > maxImprovementSteps;
 
     /// <summary>The limit that was exceeded, in words, or null.</summary>
     public string? Exceeded { get; private set; }
