@@ -1,4 +1,5 @@
 using System.CommandLine;
+using DataExchange.Cli.Reporting;
 
 namespace DataExchange.Cli.Commands;
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using DataExchange.Cli.Reporting;
 using DataExchange.Federation.Planning;
 using DataExchange.Federation.Planning.Normalizing;
 using DataExchange.Federation.Plans;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using DataExchange.Cli.Registries;
+using DataExchange.Cli.Reporting;
 using DataExchange.Cli.Serve;
 
 namespace DataExchange.Cli.Commands;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using DataExchange.Access.Parties;
 using DataExchange.Cli.Data;
+using DataExchange.Cli.Reporting;
 
 namespace DataExchange.Cli.Commands;
 

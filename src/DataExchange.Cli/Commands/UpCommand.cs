@@ -1,4 +1,5 @@
 using System.CommandLine;
+using DataExchange.Cli.Reporting;
 using DataExchange.Cli.Up;
 
 namespace DataExchange.Cli.Commands;

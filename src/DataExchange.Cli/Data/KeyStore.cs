@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using DataExchange.Cli.Commands;
+using DataExchange.Cli.Reporting;
 using DataExchange.Gateway.Identity;
 
 namespace DataExchange.Cli.Data;

@@ -1,4 +1,4 @@
-using DataExchange.Cli.Commands;
+using DataExchange.Cli.Reporting;
 using DataExchange.Gateway.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;

@@ -5,7 +5,7 @@ using DataExchange.Access.Storage.Opening;
 using DataExchange.Access.Stores;
 using DataExchange.AccessLog.Appending;
 using DataExchange.AccessLog.Storage.Opening;
-using DataExchange.Cli.Commands;
+using DataExchange.Cli.Reporting;
 using DataExchange.Federation.Supergraphs;
 using DataExchange.Gateway.Catalogue;
 using Microsoft.Extensions.Configuration;

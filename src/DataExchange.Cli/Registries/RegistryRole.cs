@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using DataExchange.Cli.Commands;
+using DataExchange.Cli.Reporting;
 using DataExchange.Registries;
 using DataExchange.Registries.Documents;
 using DataExchange.Registries.Land;

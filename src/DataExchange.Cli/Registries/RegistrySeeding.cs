@@ -1,4 +1,4 @@
-using DataExchange.Cli.Commands;
+using DataExchange.Cli.Reporting;
 using DataExchange.Registries;
 using DataExchange.Registries.Filling;
 using DataExchange.Registries.Storage;

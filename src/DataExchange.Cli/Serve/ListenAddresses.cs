@@ -1,4 +1,4 @@
-using DataExchange.Cli.Commands;
+using DataExchange.Cli.Reporting;
 
 namespace DataExchange.Cli.Serve;
 

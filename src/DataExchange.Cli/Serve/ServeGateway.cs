@@ -1,7 +1,7 @@
 using DataExchange.AccessLog.Subjects;
-using DataExchange.Cli.Commands;
 using DataExchange.Cli.Data;
 using DataExchange.Cli.Gateways;
+using DataExchange.Cli.Reporting;
 using DataExchange.Federation.Supergraphs;
 using DataExchange.Federation.Supergraphs.Reading;
 using DataExchange.Gateway.Configuration;

@@ -1,5 +1,5 @@
-using DataExchange.Cli.Commands;
 using DataExchange.Cli.Registries;
+using DataExchange.Cli.Reporting;
 using DataExchange.Registries.Hosting;
 using DataExchange.Registries.Signatures;
 using Microsoft.Extensions.Configuration;

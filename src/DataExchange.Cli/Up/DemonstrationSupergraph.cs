@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using DataExchange.Cli.Commands;
+using DataExchange.Cli.Reporting;
 using DataExchange.Federation.Supergraphs;
 using DataExchange.Federation.Supergraphs.Reading;
 using DataExchange.GraphQL.Text;

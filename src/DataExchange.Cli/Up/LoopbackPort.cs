@@ -1,6 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
-using DataExchange.Cli.Commands;
+using DataExchange.Cli.Reporting;
 
 namespace DataExchange.Cli.Up;
 

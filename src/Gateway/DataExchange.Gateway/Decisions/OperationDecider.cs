@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using DataExchange.Federation.Operations;
+using DataExchange.Gateway.Subjects;
 using DataExchange.GraphQL.TypeSystem;
 
 namespace DataExchange.Gateway.Decisions;

@@ -1,9 +1,10 @@
 using DataExchange.Federation.Execution.Results;
 using DataExchange.Federation.Execution.Running;
-using DataExchange.Gateway.Pipeline;
-using DataExchange.Gateway.Planning;
-using DataExchange.Gateway.Records;
+using DataExchange.Gateway.Exchanges;
+using DataExchange.Gateway.Introspection;
+using DataExchange.Gateway.Plans;
 using DataExchange.Gateway.Snapshots;
+using DataExchange.Gateway.Subjects;
 using DataExchange.Gateway.Transforms;
 using DataExchange.Gateway.Understanding;
 

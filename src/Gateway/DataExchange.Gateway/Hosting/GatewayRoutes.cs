@@ -1,6 +1,5 @@
 using DataExchange.Gateway.Explorer;
 using DataExchange.Gateway.Identity;
-using DataExchange.Gateway.Limits;
 using DataExchange.Gateway.Pipeline;
 using DataExchange.Gateway.Snapshots;
 using Microsoft.AspNetCore.Builder;

@@ -1,3 +1,4 @@
+using DataExchange.Gateway.Exchanges;
 using DataExchange.Gateway.Records;
 using DataExchange.Gateway.Requests;
 using DataExchange.Gateway.Responses;

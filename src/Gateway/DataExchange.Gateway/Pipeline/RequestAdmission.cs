@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using DataExchange.Access.Admissions;
+using DataExchange.Gateway.Exchanges;
 using DataExchange.Gateway.Requests;
 using DataExchange.Gateway.Snapshots;
 using Microsoft.AspNetCore.Http;

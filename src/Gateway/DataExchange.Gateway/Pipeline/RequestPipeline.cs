@@ -1,4 +1,5 @@
 using DataExchange.Gateway.Decisions;
+using DataExchange.Gateway.Exchanges;
 using DataExchange.Gateway.Execution;
 using DataExchange.Gateway.Identity;
 using DataExchange.Gateway.Limits;

@@ -4,8 +4,8 @@ using DataExchange.Federation.Execution.Compilation;
 using DataExchange.Federation.Planning;
 using DataExchange.Federation.Supergraphs;
 using DataExchange.Gateway.Decisions;
+using DataExchange.Gateway.Plans;
 using DataExchange.Gateway.Requests;
-using DataExchange.Gateway.Snapshots;
 using DataExchange.Gateway.Understanding;
 
 namespace DataExchange.Gateway.Planning;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using DataExchange.AccessLog.Records;
 using DataExchange.AccessLog.Subjects;
-using DataExchange.Gateway.Pipeline;
+using DataExchange.Gateway.Exchanges;
 
 namespace DataExchange.Gateway.Records;
 

@@ -1,6 +1,6 @@
 using DataExchange.AccessLog.Appending;
 using DataExchange.AccessLog.Subjects;
-using DataExchange.Gateway.Pipeline;
+using DataExchange.Gateway.Exchanges;
 using DataExchange.Gateway.Requests;
 
 namespace DataExchange.Gateway.Records;

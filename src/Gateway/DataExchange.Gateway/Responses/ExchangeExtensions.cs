@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using DataExchange.Gateway.Pipeline;
+using DataExchange.Gateway.Exchanges;
 
 namespace DataExchange.Gateway.Responses;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using DataExchange.Gateway.Pipeline;
+using DataExchange.Gateway.Exchanges;
 using DataExchange.Gateway.Requests;
 using Microsoft.AspNetCore.Http;
 

@@ -1,5 +1,6 @@
-using DataExchange.Federation.Supergraphs;
 using DataExchange.Federation.Execution.Running;
+using DataExchange.Federation.Supergraphs;
+using DataExchange.Gateway.Decisions;
 using DataExchange.Gateway.Planning;
 using DataExchange.Gateway.Understanding;
 

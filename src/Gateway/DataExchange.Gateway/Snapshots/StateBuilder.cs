@@ -1,13 +1,14 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using DataExchange.Access.Snapshots;
+using DataExchange.Federation.Execution.Running;
 using DataExchange.Federation.Planning;
 using DataExchange.Federation.Supergraphs;
 using DataExchange.Gateway.Catalogue;
+using DataExchange.Gateway.Decisions;
 using DataExchange.Gateway.Limits;
-using DataExchange.Federation.Execution.Running;
 using DataExchange.Gateway.Planning;
 using DataExchange.Gateway.Transport;
-using System.Collections.Immutable;
 using DataExchange.Gateway.Understanding;
 using DataExchange.GraphQL.TypeSystem;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using DataExchange.Federation.Operations;
 using DataExchange.Gateway.Decisions;
-using DataExchange.Gateway.Planning;
+using DataExchange.Gateway.Plans;
 using DataExchange.GraphQL.Language;
 
 namespace DataExchange.Gateway.Understanding;

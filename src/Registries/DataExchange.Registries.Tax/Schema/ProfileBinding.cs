@@ -11,7 +11,7 @@ internal static class ProfileBinding
     public static ServerSchemaBuilder AddProfiles(this ServerSchemaBuilder builder, TaxpayerReader taxpayers, TimeProvider time) => builder
         .Object<TaxpayerRow>("TaxProfile", profile => profile
             .Field("previousTaxCodes", t => t.PreviousTaxCodes?.Split(' ') ?? [])
-            .Field("arrears", t => Amount.Dong(t.Arrears))
+            .Field("arrears", t => t.Arrears == 0 ? null : Amount.Dong(t.Arrears))
             .Field("synthetic", _ => true)
             .Batch<Amount?>("annualIncome", (rows, context, cancellationToken) => IncomesAsync(taxpayers, rows, context, time, cancellationToken))
             .Batch<IReadOnlyList<TaxedCitizen>>("dependants", (rows, _, cancellationToken) => DependantsAsync(taxpayers, rows, cancellationToken))

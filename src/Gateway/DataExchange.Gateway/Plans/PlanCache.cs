@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace DataExchange.Gateway.Planning;
+namespace DataExchange.Gateway.Plans;
 
 /// <summary>The plans of one operation, by the rights they were made under; full, it starts anew. Thread-safe.</summary>
 internal sealed class PlanCache(int capacity)

@@ -1,6 +1,6 @@
 using DataExchange.GraphQL.Text;
 
-namespace DataExchange.Cli.Commands;
+namespace DataExchange.Cli.Reporting;
 
 /// <summary>A GraphQL file named on the command line.</summary>
 internal static class InputFile

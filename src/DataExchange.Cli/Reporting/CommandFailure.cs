@@ -1,4 +1,4 @@
-namespace DataExchange.Cli.Commands;
+namespace DataExchange.Cli.Reporting;
 
 /// <summary>Ends a command with sentences for the person who ran it: carried from wherever the problem is found to the top of the program, nowhere else caught.</summary>
 internal sealed class CommandFailure(int exitCode, params IEnumerable<string> problems) : Exception(string.Join(' ', problems))
@@ -7,7 +7,7 @@ internal sealed class CommandFailure(int exitCode, params IEnumerable<string> pr
 
     public IReadOnlyList<string> Problems { get; } = [.. problems];
 
-    public static CommandFailure Input(params IEnumerable<string> problems) => new(Commands.ExitCode.Input, problems);
+    public static CommandFailure Input(params IEnumerable<string> problems) => new(Reporting.ExitCode.Input, problems);
 
-    public static CommandFailure Environment(params IEnumerable<string> problems) => new(Commands.ExitCode.Environment, problems);
+    public static CommandFailure Environment(params IEnumerable<string> problems) => new(Reporting.ExitCode.Environment, problems);
 }

@@ -1,6 +1,6 @@
 using DataExchange.GraphQL.Response;
 
-namespace DataExchange.Cli.Commands;
+namespace DataExchange.Cli.Reporting;
 
 /// <summary>Diagnostics as lines for people: file, line, column, sentence.</summary>
 internal static class Diagnostics

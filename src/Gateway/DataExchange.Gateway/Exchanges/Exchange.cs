@@ -1,13 +1,13 @@
 using DataExchange.Access.Admissions;
 using DataExchange.Access.Decisions;
 using DataExchange.Gateway.Decisions;
-using DataExchange.Gateway.Execution;
 using DataExchange.Gateway.Identity;
-using DataExchange.Gateway.Records;
+using DataExchange.Gateway.Introspection;
 using DataExchange.Gateway.Requests;
+using DataExchange.Gateway.Subjects;
 using DataExchange.Gateway.Understanding;
 
-namespace DataExchange.Gateway.Pipeline;
+namespace DataExchange.Gateway.Exchanges;
 
 /// <summary>What is known of one request, stage by stage. Used by one request, then dropped.</summary>
 internal sealed class Exchange(string requestId, DateTimeOffset receivedAt, long startedAt)

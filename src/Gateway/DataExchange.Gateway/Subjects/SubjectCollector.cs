@@ -1,8 +1,7 @@
 using DataExchange.Federation.Execution.Ports;
-using DataExchange.Gateway.Decisions;
 using DataExchange.Gateway.Transforms;
 
-namespace DataExchange.Gateway.Records;
+namespace DataExchange.Gateway.Subjects;
 
 /// <summary>Collects, during one execution, who the objects of the answer are about.</summary>
 internal sealed class SubjectCollector : IExecutionObserver

@@ -1,4 +1,4 @@
-namespace DataExchange.Gateway.Planning;
+namespace DataExchange.Gateway.Plans;
 
 /// <summary>The rights that a plan was made under. No value of the request is part of it.</summary>
 /// <param name="Profile">The fingerprint of the access profile; empty where nothing is decided.</param>

@@ -1,7 +1,7 @@
 using DataExchange.Federation.Execution.Compilation;
 using DataExchange.Gateway.Decisions;
 
-namespace DataExchange.Gateway.Planning;
+namespace DataExchange.Gateway.Plans;
 
 /// <summary>An operation decided, planned and compiled: all that does not depend on the request's values.</summary>
 /// <param name="Decided">What was decided.</param>

@@ -1,7 +1,8 @@
 using DataExchange.Gateway.Identity;
+using DataExchange.Gateway.Limits;
 using Microsoft.AspNetCore.Http;
 
-namespace DataExchange.Gateway.Limits;
+namespace DataExchange.Gateway.Hosting;
 
 /// <summary>Tells an authenticated client the limits that its requests are held to.</summary>
 internal sealed class LimitsEndpoint(LimitOptions limits, CallerIdentification? identification)

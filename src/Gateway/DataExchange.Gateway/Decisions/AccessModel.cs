@@ -1,9 +1,8 @@
 using System.Collections.Frozen;
 using DataExchange.Access.Snapshots;
 using DataExchange.Gateway.Catalogue;
-using DataExchange.Gateway.Decisions;
 
-namespace DataExchange.Gateway.Snapshots;
+namespace DataExchange.Gateway.Decisions;
 
 /// <summary>What decisions rest on beside the request: the access state at one revision, read against one supergraph. Immutable.</summary>
 /// <param name="Snapshot">Agencies, clients, purposes, agreements, and the catalogue of this supergraph.</param>

@@ -7,7 +7,7 @@ using DataExchange.GraphQL.Introspection;
 using DataExchange.GraphQL.Language;
 using DataExchange.GraphQL.TypeSystem;
 
-namespace DataExchange.Gateway.Execution;
+namespace DataExchange.Gateway.Introspection;
 
 /// <summary>Answers <c>__schema</c> and <c>__type</c> from the schema that clients see.</summary>
 internal sealed class IntrospectionAnswers(Schema schema, DocumentNode document, IReadOnlyDictionary<string, object?> variables)

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 using DataExchange.Federation.Operations;
 using DataExchange.GraphQL.TypeSystem;
 
-namespace DataExchange.Gateway.Decisions;
+namespace DataExchange.Gateway.Subjects;
 
 /// <summary>
 /// Adds, unseen by the client, the field that identifies the person an object is about, so that the record can say whose data was read.

@@ -1,4 +1,4 @@
-namespace DataExchange.Cli.Commands;
+namespace DataExchange.Cli.Reporting;
 
 /// <summary>What the program's exit code tells.</summary>
 internal static class ExitCode

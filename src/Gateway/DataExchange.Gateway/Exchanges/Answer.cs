@@ -1,7 +1,7 @@
 using DataExchange.Federation.Execution.Results;
 using DataExchange.Gateway.Requests;
 
-namespace DataExchange.Gateway.Pipeline;
+namespace DataExchange.Gateway.Exchanges;
 
 /// <summary>How a request ends: with a result, or with a refusal.</summary>
 internal readonly record struct Answer(ExecutionResult? Result, Refusal? Refusal) : IDisposable
