@@ -8,6 +8,7 @@ internal sealed class MergedResult : IDisposable
 {
     private readonly List<SubgraphResponse> _responses = [];
     private readonly List<string> _subgraphs = [];
+    private byte[][] _bodies = new byte[8][];
 
     public MergedResult(int rootSize, int rootType, int maxCells)
     {
@@ -31,11 +32,18 @@ internal sealed class MergedResult : IDisposable
         _responses.Add(response);
         _subgraphs.Add(subgraph);
         Bytes += response.Length;
-        return checked((ushort)(_responses.Count - 1));
+        var source = checked((ushort)(_responses.Count - 1));
+        if (source == _bodies.Length)
+        {
+            Array.Resize(ref _bodies, source * 2);
+        }
+
+        _bodies[source] = response.Buffer;
+        return source;
     }
 
     /// <summary>The JSON of a leaf.</summary>
-    public ReadOnlySpan<byte> Leaf(scoped in Cell cell) => _responses[cell.Source].Buffer.AsSpan(cell.Start, cell.Length);
+    public ReadOnlySpan<byte> Leaf(scoped in Cell cell) => _bodies[cell.Source].AsSpan(cell.Start, cell.Length);
 
     /// <summary>The subgraph that supplied a cell, or null for one that nobody supplied.</summary>
     public string? Service(in Cell cell) => cell.Kind == CellKind.Missing || cell.Source >= _subgraphs.Count ? null : _subgraphs[cell.Source];

@@ -80,7 +80,7 @@ internal sealed class ObjectReader(MergedResult merged, TypeTable types) : IDisp
 
             if (field.Check >= 0 && entity is not null && entity.Checks[field.Check] is > 0 and var slot)
             {
-                confirmed += Confirm(ref reader, _cells[entityBlock + slot]) ? 1 : 0;
+                confirmed += KeyConfirmation.Repeats(ref reader, merged, _cells[entityBlock + slot]) ? 1 : 0;
             }
 
             field = field.Variant is null ? field : Choose(field, block);
@@ -93,7 +93,7 @@ internal sealed class ObjectReader(MergedResult merged, TypeTable types) : IDisp
             ReadSlot(ref reader, field, block + field.Slot, 0);
         }
 
-        if (entity is not null && confirmed != Count(entity.Checks))
+        if (entity is not null && confirmed != KeyConfirmation.Count(entity.Checks))
         {
             Fail(ReadFault.WrongKey);
         }
@@ -151,17 +151,6 @@ internal sealed class ObjectReader(MergedResult merged, TypeTable types) : IDisp
         reader.Skip();
     }
 
-    private static int Count(int[] checks)
-    {
-        var count = 0;
-        foreach (var slot in checks)
-        {
-            count += slot > 0 ? 1 : 0;
-        }
-
-        return count;
-    }
-
     private void ReadTypeName(ref Utf8JsonReader reader, int block, CompiledRepresentation? entity)
     {
         var isName = reader.TokenType == JsonTokenType.String && !reader.ValueIsEscaped;
@@ -181,23 +170,6 @@ internal sealed class ObjectReader(MergedResult merged, TypeTable types) : IDisp
         {
             Write(block, new Cell { Start = type });
         }
-    }
-
-    // The same entity may be named by "1" and 1: what counts is what stands between the quotes.
-    private bool Confirm(scoped ref Utf8JsonReader reader, in Cell key) =>
-        key.IsLeaf
-        && reader.TokenType is JsonTokenType.String or JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False
-        && (reader.ValueSpan.SequenceEqual(merged.Leaf(key).Trim((byte)'"')) || (key.Kind == CellKind.String && SameText(ref reader, merged.Leaf(key))));
-
-    private static bool SameText(scoped ref Utf8JsonReader reader, scoped ReadOnlySpan<byte> key)
-    {
-        if (reader.TokenType != JsonTokenType.String || (!reader.ValueIsEscaped && !key.Contains((byte)'\\')))
-        {
-            return false;
-        }
-
-        var other = new Utf8JsonReader(key);
-        return other.Read() && reader.GetString() == other.GetString();
     }
 
     // INVARIANT: __typename is asked for first wherever a property has several meanings, so that the type is known here.
