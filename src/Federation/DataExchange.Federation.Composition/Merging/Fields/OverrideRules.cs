@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using DataExchange.Federation.Composition.Diagnostics;
+using DataExchange.Federation.Composition.Merging.Types;
+
+namespace DataExchange.Federation.Composition.Merging.Fields;
+
+/// <summary>OVERRIDE_FROM_SELF_ERROR, OVERRIDE_SOURCE_HAS_OVERRIDE, OVERRIDE_COLLISION_WITH_ANOTHER_DIRECTIVE: marks what is taken over.</summary>
+internal static class OverrideRules
+{
+    public static ImmutableArray<FieldSource> Apply(ImmutableArray<FieldSource> sources, string coordinate, MergeContext context)
+    {
+        var overridden = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var source in sources)
+        {
+            if (source.Field.Override is { } taken && IsValid(source, taken.From, sources, coordinate, context) && taken.Label is null)
+            {
+                overridden.Add(taken.From);
+            }
+        }
+
+        return [.. sources.Select(s => s with { IsOverridden = overridden.Contains(s.Subgraph.Name) })];
+    }
+
+    private static bool IsValid(FieldSource source, string from, ImmutableArray<FieldSource> sources, string coordinate, MergeContext context)
+    {
+        var node = source.Field.Override!.Node;
+        void Report(string code, string message) => context.Diagnostics.Error(code, message, coordinate, source.Subgraph.Name, node);
+
+        if (from == source.Subgraph.Name)
+        {
+            Report(CompositionCodes.OverrideFromSelfError, $"`{coordinate}` cannot be taken over from the subgraph that takes it.");
+            return false;
+        }
+
+        if (!context.Subgraphs.Any(s => s.Name == from))
+        {
+            context.Diagnostics.Hint(CompositionCodes.FromSubgraphDoesNotExist, $"`{coordinate}` is taken over from `{from}`, which is not a subgraph.", coordinate, source.Subgraph.Name, node);
+            return false;
+        }
+
+        if (sources.FirstOrDefault(s => s.Subgraph.Name == from) is not { } old)
+        {
+            context.Diagnostics.Hint(CompositionCodes.OverriddenFieldCanBeRemoved, $"`{coordinate}` is no more in `{from}`: the override can be removed.", coordinate, source.Subgraph.Name, node);
+            return false;
+        }
+
+        if (old.Field.Override is not null)
+        {
+            Report(CompositionCodes.OverrideSourceHasOverride, $"`{coordinate}` is taken over from `{from}`, which takes it over itself.");
+            return false;
+        }
+
+        if (Collision(source, old) is { } other)
+        {
+            Report(CompositionCodes.OverrideCollisionWithAnotherDirective, $"`{coordinate}` cannot be both taken over and `@{other}`.");
+            return false;
+        }
+
+        return true;
+    }
+
+    private static string? Collision(FieldSource source, FieldSource old) =>
+        source.Field.IsExternal || old.Field.IsExternal ? "external"
+        : old.Field.Provides is not null ? "provides"
+        : old.Field.Requires is not null ? "requires"
+        : null;
+}
