@@ -82,7 +82,7 @@ internal static class ComposedDirectives
             s => s.Links.Find(newest.Link.Identity)?.Directive(newest.SpecName),
             newest.Definition.IsRepeatable,
             isClass ? DirectiveCombinations.StrictestClass : null,
-            new DirectiveLink(newest.Link.Version is { } version ? $"{newest.Link.Identity}/{version}" : newest.Link.Identity, newest.SpecName, null, true),
+            new DirectiveLink(newest.Link.Version is { } version ? $"{newest.Link.Identity}/{version}" : newest.Link.Identity, newest.SpecName, null, IsImported: true, IsComposed: true),
             newest.Definition)
         {
             HintCode = isClass ? CompositionCodes.DxStricterClass : CompositionCodes.InconsistentNonRepeatableDirectiveArguments,

@@ -10,7 +10,7 @@ internal sealed class DirectiveMerger(ImmutableArray<MergedDirective> kinds, Mer
     private readonly HashSet<MergedDirective> _used = [];
 
     /// <summary>The directives that have been merged anywhere so far, in their fixed order; those composed by name always.</summary>
-    public IEnumerable<MergedDirective> Used => kinds.Where(k => _used.Contains(k) || k.Spec is { IsImported: true, Purpose: null });
+    public IEnumerable<MergedDirective> Used => kinds.Where(k => _used.Contains(k) || k.Spec is { IsComposed: true });
 
     public IEnumerable<DirectiveNode> Merge<T>(ImmutableArray<Sourced<T>> sources, Func<T, ImmutableArray<DirectiveNode>> read, string coordinate)
     {

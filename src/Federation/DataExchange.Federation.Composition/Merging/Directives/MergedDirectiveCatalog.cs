@@ -48,7 +48,7 @@ internal static class MergedDirectiveCatalog
             s => s.Links.Directive(name),
             node.IsRepeatable,
             combine,
-            new DirectiveLink($"{Home}{spec}/{version}", name, purpose, local != name || spec != name),
+            new DirectiveLink($"{Home}{spec}/{version}", name, purpose, local != name || spec != name, IsComposed: false),
             new DirectiveDefinitionNode(node.Description, new NameNode(local), node.Arguments, node.IsRepeatable, node.Locations));
     }
 

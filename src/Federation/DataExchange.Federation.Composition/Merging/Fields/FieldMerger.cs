@@ -58,7 +58,7 @@ internal sealed class FieldMerger(MergeContext context, DirectiveMerger directiv
             .. own.Select(s => new Sourced<ImmutableArray<InputValueDefinitionNode>>(s.Subgraph, ContextArguments.Without(s.Subgraph, s.Value.Node.Arguments))),
         ];
         return new FieldDefinitionNode(
-            context.Description(all, f => f.Node.Description, coordinate),
+            context.Description(own.Any(s => s.Value.Node.Description is not null) ? own : all, f => f.Node.Description, coordinate),
             new NameNode(name),
             _arguments.Merge(arguments, argument => $"{coordinate}({argument}:)"),
             Type(own, coordinate),

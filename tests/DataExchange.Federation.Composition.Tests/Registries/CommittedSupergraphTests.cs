@@ -1,0 +1,37 @@
+namespace DataExchange.Federation.Composition.Tests.Registries;
+
+/// <summary>The supergraph in the repository is what its registries compose to.</summary>
+public sealed class CommittedSupergraphTests
+{
+    private const string Refresh =
+        "schemas/supergraph.graphql is not current; refresh it with: dotnet run --project src/DataExchange.Cli -- compose --out schemas/supergraph.graphql "
+        + "population=schemas/population.graphql@http://127.0.0.1:4001/graphql land=schemas/land.graphql@http://127.0.0.1:4002/graphql "
+        + "tax=schemas/tax.graphql@http://127.0.0.1:4003/graphql documents=schemas/documents.graphql@http://127.0.0.1:4004/graphql";
+
+    [Fact]
+    public void Registries_composed_areTheCommittedSupergraph()
+    {
+        var result = Composer.Compose(RegistrySchemas.All);
+
+        Assert.Empty(result.Errors);
+        if (Environment.GetEnvironmentVariable("DATAEXCHANGE_REFRESH_SUPERGRAPH") is { Length: > 0 } file)
+        {
+            File.WriteAllText(file, result.Sdl);
+        }
+
+        Assert.True(result.Sdl == File.ReadAllText(Path.Combine(RegistrySchemas.Folder(), "supergraph.graphql")), Refresh);
+    }
+
+    [Fact]
+    public void Registries_inAnyOrder_areTheSameBytes()
+    {
+        var expected = Composer.Compose(RegistrySchemas.All).Sdl;
+        var sources = RegistrySchemas.All.ToList();
+        for (var i = 0; i < sources.Count; i++)
+        {
+            sources = [.. sources.Skip(1), sources[0]];
+            Assert.Equal(expected, Composer.Compose(sources).Sdl);
+            Assert.Equal(expected, Composer.Compose([.. sources.AsEnumerable().Reverse()]).Sdl);
+        }
+    }
+}
