@@ -8,11 +8,11 @@ internal static class FirstQuery
     private const string Query =
         """{ citizen(personalId: \"001085012345\") { fullName dateOfBirth landParcels(first: 10) { nodes { parcelId areaSquareMetres landTax(year: 2026) { amount currency } } } taxProfile { taxCode status arrears { amount currency } } landTaxDue(year: 2026) { amount currency } documents(first: 5) { nodes { number subject } } } }""";
 
-    /// <summary>A command for a POSIX shell; the client id in the token request asks the development issuer.</summary>
-    public static string Command(string url, string dataDirectory) =>
+    /// <summary>One command for a POSIX shell: it gets a token from the development issuer, and asks with it.</summary>
+    public static string Command(string url) =>
         $$"""
-          TOKEN=$(dotnet run --no-build --project src/DataExchange.Cli -- token --client {{Client}} --data {{dataDirectory}})
-          curl -s {{url}}/graphql -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' \
+          curl -s {{url}}/graphql -H 'Content-Type: application/json' \
+            -H "Authorization: Bearer $(curl -s {{url}}/connect/token -d grant_type=client_credentials -d client_id={{Client}} | cut -d'"' -f4)" \
             -d '{"query": "{{Query}}"}'
         """;
 }

@@ -9,7 +9,7 @@ namespace DataExchange.Cli.Up;
 internal static class ReadyMessage
 {
     public static async Task WriteAsync(
-        TextWriter output, string url, UpOptions options, IAccessStore access, IReadOnlyDictionary<string, Uri> endpoints, CancellationToken cancellationToken)
+        TextWriter output, string url, IAccessStore access, IReadOnlyDictionary<string, Uri> endpoints, CancellationToken cancellationToken)
     {
         var text = new StringBuilder();
         text.AppendLine().AppendLine(CultureInfo.InvariantCulture, $"  GraphQL   {url}/graphql   (a browser gets the explorer)");
@@ -27,7 +27,7 @@ internal static class ReadyMessage
         }
 
         text.AppendLine().AppendLine("Ask one question across all four registries:").AppendLine();
-        text.AppendLine(FirstQuery.Command(url, options.DataDirectory)).AppendLine();
+        text.AppendLine(FirstQuery.Command(url)).AppendLine();
         text.AppendLine("ready");
         await output.WriteAsync(text.ToString().AsMemory(), cancellationToken).ConfigureAwait(false);
         await output.FlushAsync(cancellationToken).ConfigureAwait(false);

@@ -34,7 +34,7 @@ internal static class UpSystem
         using var issuer = keys.DevelopmentIssuer(TimeProvider.System);
         await using var gateway = await GatewayProcess.BuildAsync(builder, Dependencies(stores, keys, issuer), cancellationToken).ConfigureAwait(false);
         await GatewayProcess.StartAsync(gateway, url, cancellationToken).ConfigureAwait(false);
-        await ReadyMessage.WriteAsync(Console.Out, url, options, stores.Access, registries.Endpoints, cancellationToken).ConfigureAwait(false);
+        await ReadyMessage.WriteAsync(Console.Out, url, stores.Access, registries.Endpoints, cancellationToken).ConfigureAwait(false);
         await gateway.WaitForShutdownAsync(cancellationToken).ConfigureAwait(false);
     }
 
