@@ -6,16 +6,18 @@ namespace DataExchange.Cli.Commands;
 /// <summary>The command line of <c>dx</c>.</summary>
 internal static class CommandLine
 {
+    /// <summary>Every command of the program.</summary>
+    public static RootCommand Root() => new("dx: one graph over the registries of a state, every cell decided.")
+    {
+        UpCommand.Create(),
+        ServeCommand.Create(),
+        PlanCommand.Create(),
+        TokenCommand.Create(),
+    };
+
     public static async Task<int> RunAsync(string[] args)
     {
-        var root = new RootCommand("dx: one graph over the registries of a state, every cell decided.")
-        {
-            UpCommand.Create(),
-            ServeCommand.Create(),
-            PlanCommand.Create(),
-            TokenCommand.Create(),
-        };
-        var parsed = root.Parse(args);
+        var parsed = Root().Parse(args);
         if (parsed.Errors.Count > 0)
         {
             foreach (var error in parsed.Errors)
