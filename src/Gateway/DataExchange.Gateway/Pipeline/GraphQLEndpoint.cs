@@ -15,19 +15,11 @@ internal sealed partial class GraphQLEndpoint(RequestPipeline pipeline, RequestR
     public async Task HandleAsync(HttpContext http)
     {
         var exchange = new Exchange(RequestIds.Next(), time.GetUtcNow(), time.GetTimestamp());
-        try
+        using var answer = await AnswerAsync(exchange, http).ConfigureAwait(false);
+        var unrecorded = await recorder.RecordAsync(exchange, answer).ConfigureAwait(false);
+        if (!http.RequestAborted.IsCancellationRequested)
         {
-            using var answer = await AnswerAsync(exchange, http).ConfigureAwait(false);
-            var unrecorded = await recorder.RecordAsync(exchange, answer, http.RequestAborted).ConfigureAwait(false);
-            await ResponseSender.SendAsync(http, exchange, unrecorded ?? answer, recorder.GivesReceipts).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
-        {
-            // The client went away; nobody is left to answer.
-        }
-        catch (BadHttpRequestException failure)
-        {
-            await RecordAndSendAsync(http, exchange, Refusal.Of(failure.StatusCode, "BAD_REQUEST", "The HTTP request is malformed or too slow.")).ConfigureAwait(false);
+            await ResponseSender.SendAsync(http, exchange, unrecorded ?? answer, recorder.GivesReceipts && unrecorded is null).ConfigureAwait(false);
         }
     }
 
@@ -37,18 +29,21 @@ internal sealed partial class GraphQLEndpoint(RequestPipeline pipeline, RequestR
         {
             return await pipeline.AnswerAsync(exchange, http).ConfigureAwait(false);
         }
-        catch (Exception failure) when (failure is not (OperationCanceledException or BadHttpRequestException))
+        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        {
+            // Nobody is left to answer; that registries may have been asked is recorded all the same.
+            return Refusal.Of(StatusCodes.Status499ClientClosedRequest, "CLIENT_CLOSED_REQUEST", "The client went away.");
+        }
+        catch (BadHttpRequestException failure)
+        {
+            return Refusal.Of(failure.StatusCode, "BAD_REQUEST", "The HTTP request is malformed or too slow.");
+        }
+        catch (Exception failure)
         {
             // The request boundary: a failure of ours denies, and tells nothing about the data it failed on.
             LogFailure(logger, exchange.RequestId, failure.GetType().Name, failure.StackTrace);
             return Refusal.Of(500, "INTERNAL_SERVER_ERROR", "The gateway failed to answer this request.");
         }
-    }
-
-    private async Task RecordAndSendAsync(HttpContext http, Exchange exchange, Answer answer)
-    {
-        var unrecorded = await recorder.RecordAsync(exchange, answer, CancellationToken.None).ConfigureAwait(false);
-        await ResponseSender.SendAsync(http, exchange, unrecorded ?? answer, recorder.GivesReceipts).ConfigureAwait(false);
     }
 
     [LoggerMessage(1, LogLevel.Error, "Request {RequestId} failed: {Failure} at {StackTrace}")]

@@ -11,8 +11,9 @@ internal sealed class RequestRecorder(IAccessLog? log, SubjectPseudonymiser? pse
     /// <summary>Whether answers name the record that stands behind them.</summary>
     public bool GivesReceipts => log is not null;
 
+    // A client that goes away does not take its record with it, so nothing here is cancelled.
     /// <summary>Makes the record durable; the refusal to send in place of the answer where that failed, or null.</summary>
-    public async ValueTask<Answer?> RecordAsync(Exchange exchange, Answer answer, CancellationToken cancellationToken)
+    public async ValueTask<Answer?> RecordAsync(Exchange exchange, Answer answer)
     {
         if (log is null)
         {
@@ -20,7 +21,7 @@ internal sealed class RequestRecorder(IAccessLog? log, SubjectPseudonymiser? pse
         }
 
         var record = RecordComposition.Compose(exchange, answer, pseudonymiser!, time.GetElapsedTime(exchange.StartedAt));
-        return await log.AppendAsync(record, cancellationToken).ConfigureAwait(false) switch
+        return await log.AppendAsync(record, CancellationToken.None).ConfigureAwait(false) switch
         {
             Appended => (Answer?)null,
             Overloaded overloaded => Unavailable((int)Math.Ceiling(overloaded.RetryAfter.TotalSeconds)),
