@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using DataExchange.Federation.Execution.Memory;
 using DataExchange.GraphQL.Response;
 
@@ -7,6 +9,8 @@ namespace DataExchange.Federation.Execution.Results;
 /// <summary>The answer to one request, in pooled memory: dispose of it once it is written. Not safe for concurrent use.</summary>
 public sealed class ExecutionResult : IDisposable
 {
+    private static readonly JsonWriterOptions s_errorOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+
     private readonly PooledBuffer _data;
     private readonly ErrorSink _errors;
 
@@ -80,7 +84,8 @@ public sealed class ExecutionResult : IDisposable
                 output.Write(","u8);
             }
 
-            ErrorWriter.Write(output, furtherErrors![i]);
+            using var writer = new Utf8JsonWriter(output, s_errorOptions);
+            GraphQLErrorWriter.Write(writer, furtherErrors![i]);
         }
 
         output.Write("]"u8);
