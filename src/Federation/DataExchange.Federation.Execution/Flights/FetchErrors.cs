@@ -61,10 +61,12 @@ internal sealed class FetchErrors(MergedResult merged, ErrorSink errors, ErrorPa
         run.IsReported = true;
         paths.Cut(path);
         var hasMessage = error.ValueKind == JsonValueKind.Object && error.TryGetProperty("message"u8, out var text) && text.ValueKind == JsonValueKind.String;
+        var extensions = error.ValueKind == JsonValueKind.Object && error.TryGetProperty("extensions"u8, out var given) ? given : default;
         var message = options.ExposeSubgraphMessages && hasMessage
             ? error.GetProperty("message"u8).GetString()!
-            : $"The service `{run.Fetch.Subgraph}` reported an error.";
-        var extensions = error.ValueKind == JsonValueKind.Object && error.TryGetProperty("extensions"u8, out var given) ? given : default;
+            : ReportedCode.Of(extensions) is { } code
+                ? $"The service `{run.Fetch.Subgraph}` reported the error `{code}`."
+                : $"The service `{run.Fetch.Subgraph}` reported an error.";
         errors.Add(ExecutionErrorCodes.SubgraphError, message, path.ToArray(), run.Fetch.Subgraph, extensions, options.ExposedExtensions);
     }
 
