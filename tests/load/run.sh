@@ -1,0 +1,39 @@
+#!/usr/bin/env bash
+# Compares the gateway with its peers and with the floor, on this machine, in one run: see README.md beside this file.
+#
+#   bash tests/load/run.sh                 all workloads
+#   bash tests/load/run.sh federation one  these workloads
+#
+# On a Debian 12 with .NET 10 and Node 20 it installs what is missing. Writes the table to standard output.
+set -eu -o pipefail
+cd "$(dirname "$0")"
+artifacts="$(cd ../.. && pwd)/artifacts/load"
+mkdir -p "$artifacts"
+say() { printf '%s\n' "== $*" >&2; }
+
+[ "$(nproc)" -ge 2 ] || { echo "two cores are needed: one for the gateway, one for the load and the subgraphs" >&2; exit 3; }
+if ! command -v wrk >/dev/null 2>&1; then
+  say "installing wrk"
+  sudo=""; [ "$(id -u)" = 0 ] || sudo="sudo"
+  $sudo apt-get update -qq
+  DEBIAN_FRONTEND=noninteractive $sudo apt-get install -y -qq --no-install-recommends wrk >/dev/null
+fi
+
+if ! cmp -s peers/package-lock.json peers/node_modules/.installed; then
+  say "installing the peers"
+  npm ci --prefix peers --no-audit --no-fund --loglevel=error >&2
+  # npm may be told not to run install scripts: this one only puts the binary in its place.
+  [ -x peers/node_modules/grafbase/grafbase ] || (cd peers/node_modules/grafbase && node postinstall.js)
+  cp peers/package-lock.json peers/node_modules/.installed
+fi
+
+export MSBUILDDISABLENODEREUSE=1 DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
+if [ "${LOAD_BUILD:-yes}" = yes ]; then
+  say "publishing dx, the stand-in and the floor"
+  dotnet publish StandIn -c Release -o "$artifacts/standin" -v q >&2
+  dotnet publish Floor -c Release -o "$artifacts/floor" -v q >&2
+  dotnet publish ../../src/DataExchange.Cli -c Release -r linux-x64 --self-contained false -p:PublishReadyToRun=true -o "$artifacts/dx" -v q >&2
+fi
+
+node subgraphs/compose.mjs "$artifacts/supergraph.graphql"
+exec node bench/run.mjs "$@"
