@@ -11,11 +11,18 @@ const verdicts = [
   "Exactly as described.", "The colour is darker than in the picture.", "A solid piece of work.",
 ];
 
+const reviewCount = 21;
+
 export const users = people.map((name, i) => ({ id: `${i + 1}`, name, username: `reader${i + 1}`, birthday: 19800101 + i * 10203 }));
 
 export const products = goods.map(([name, price, weight], i) => ({ upc: `${i + 1}`, name, price, weight, inStock: i % 3 !== 1 }));
 
-export const reviews = verdicts.map((body, i) => ({ id: `${i + 1}`, body, author: users[(i * 5 + (i >> 2)) % users.length].id, product: products[(i * 3) % 5].upc }));
+export const reviews = Array.from({ length: reviewCount }, (_, i) => ({
+  id: `${i + 1}`,
+  body: verdicts[i % verdicts.length],
+  author: users[(i * 5 + (i >> 2)) % users.length].id,
+  product: products[(i * 3) % 5].upc,
+}));
 
 export const articles = (first) => Array.from({ length: first }, (_, i) => article(`${i + 1}`));
 
