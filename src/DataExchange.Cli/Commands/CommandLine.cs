@@ -11,6 +11,7 @@ internal static class CommandLine
     {
         UpCommand.Create(),
         ServeCommand.Create(),
+        ComposeCommand.Create(),
         PlanCommand.Create(),
         TokenCommand.Create(),
     };
