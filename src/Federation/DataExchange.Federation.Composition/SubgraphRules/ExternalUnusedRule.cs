@@ -14,7 +14,7 @@ internal sealed class ExternalUnusedRule : SubgraphRule
         }
 
         var used = FieldUses.OfExternals(schema);
-        foreach (var type in schema.Types.Where(t => t.Kind == TypeKind.Object))
+        foreach (var type in schema.Types.Where(t => t.HasFields))
         {
             foreach (var field in type.Fields.Where(f => f.IsExternal && !used.Contains((type.Name, f.Name))))
             {

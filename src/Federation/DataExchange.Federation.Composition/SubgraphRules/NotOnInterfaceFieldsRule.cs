@@ -4,7 +4,7 @@ using DataExchange.GraphQL.Language;
 
 namespace DataExchange.Federation.Composition.SubgraphRules;
 
-/// <summary>PROVIDES_UNSUPPORTED_ON_INTERFACE, REQUIRES_UNSUPPORTED_ON_INTERFACE, EXTERNAL_ON_INTERFACE, OVERRIDE_ON_INTERFACE: a field of an interface is not resolved, only those of its implementations are.</summary>
+/// <summary>PROVIDES_UNSUPPORTED_ON_INTERFACE, REQUIRES_UNSUPPORTED_ON_INTERFACE, EXTERNAL_ON_INTERFACE: a field of an interface is not resolved, only those of its implementations are.</summary>
 internal sealed class NotOnInterfaceFieldsRule : SubgraphRule
 {
     public override void Check(SubgraphSchema schema, DiagnosticBag diagnostics)
@@ -29,11 +29,6 @@ internal sealed class NotOnInterfaceFieldsRule : SubgraphRule
                 if (field.IsExternal && !schema.Links.IsVersion1)
                 {
                     Report(CompositionCodes.ExternalOnInterface, "external", field.Node);
-                }
-
-                if (field.Override is { } taken)
-                {
-                    Report(CompositionCodes.OverrideOnInterface, "override", taken.Node);
                 }
             }
         }

@@ -14,7 +14,7 @@ internal static class FieldUses
                 Add(schema, type, field.Requires, used);
             }
 
-            foreach (var interfaceField in type.Interfaces.Select(schema.FindType).OfType<DeclaredType>().SelectMany(i => i.Fields))
+            foreach (var interfaceField in (type.Kind == TypeKind.Object ? type.Interfaces : []).Select(schema.FindType).OfType<DeclaredType>().SelectMany(i => i.Fields))
             {
                 used.Add((type.Name, interfaceField.Name));
             }
@@ -72,7 +72,8 @@ internal static class FieldUses
             return;
         }
 
-        foreach (var selected in FieldSetWalk.Fields(schema, type, set.Selections).Where(s => s.Field is not null))
+        var fields = FieldSetWalk.Fields(schema, type, set.Selections).Where(s => s.Node.Name.Value != "__typename").ToList();
+        foreach (var selected in fields.TrueForAll(s => s.Field is not null) ? fields : [])
         {
             used.Add((selected.Parent!.Name, selected.Field!.Name));
             foreach (var implementation in selected.Parent.Kind == TypeKind.Interface ? schema.PossibleTypes(selected.Parent) : [])

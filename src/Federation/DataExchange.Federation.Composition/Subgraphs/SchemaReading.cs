@@ -26,15 +26,18 @@ internal static class SchemaReading
             list.Add(part);
         }
 
-        return new SubgraphSchema(
+        ImmutableArray<DeclaredType> types = [.. order.Select(name => reading.Read(name, parts[name])).Where(t => !IsEmptyRoot(t))];
+        SubgraphSchema Make(ImmutableArray<DeclaredType> declared) => new(
             source.Name,
             source.Url,
             links,
-            [.. order.Select(name => reading.Read(name, parts[name])).Where(t => !IsEmptyRoot(t))],
+            declared,
             [.. document.Definitions.OfType<DirectiveDefinitionNode>()],
             SubgraphLinks.SchemaDirectives(document),
             renames,
             document.Definitions.Select(TypePart.Of).OfType<TypePart>().Select(p => p.Name).ToHashSet(StringComparer.Ordinal));
+        var owned = Make(ExtensionKeys.Own(Make(types)));
+        return links.IsVersion1 ? Make(Version1.Upgrade(owned)) : owned;
     }
 
     private static bool IsEmptyRoot(DeclaredType type) => type.Name is "Query" or "Mutation" or "Subscription" && type.Kind == TypeKind.Object && type.Fields.IsEmpty;

@@ -15,26 +15,26 @@ internal static class ExternalRule
         {
             void Report(string code, string message) => context.Diagnostics.Error(code, message, coordinate, source.Subgraph.Name, source.Field.Node, $"Declare `{coordinate}` as the other subgraphs do.");
 
-            if (!context.TypeReferences.IsSubType(merged.Type, source.Field.Type))
+            if (!SyntaxComparer.Instance.Equals(merged.Type, source.Field.Type))
             {
                 Report(CompositionCodes.ExternalTypeMismatch, $"`{coordinate}` is external with the type `{TypeNodes.Text(source.Field.Type)}`; it is `{TypeNodes.Text(merged.Type)}`.");
             }
 
             foreach (var argument in merged.Arguments)
             {
-                CheckArgument(source, argument, coordinate, context, Report);
+                CheckArgument(source, argument, coordinate, Report);
             }
         }
     }
 
-    private static void CheckArgument(FieldSource source, InputValueDefinitionNode argument, string coordinate, MergeContext context, Action<string, string> report)
+    private static void CheckArgument(FieldSource source, InputValueDefinitionNode argument, string coordinate, Action<string, string> report)
     {
         var name = argument.Name.Value;
         if (source.Field.Node.Arguments.FirstOrDefault(a => a.Name.Value == name) is not { } own)
         {
             report(CompositionCodes.ExternalArgumentMissing, $"`{coordinate}` is external without its argument `{name}`.");
         }
-        else if (!context.TypeReferences.IsSubType(argument.Type, own.Type))
+        else if (!SyntaxComparer.Instance.Equals(argument.Type, own.Type))
         {
             report(CompositionCodes.ExternalArgumentTypeMismatch, $"The argument `{name}` of `{coordinate}` is `{TypeNodes.Text(own.Type)}` where it is external; it is `{TypeNodes.Text(argument.Type)}`.");
         }

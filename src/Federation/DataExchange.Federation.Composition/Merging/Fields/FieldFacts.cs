@@ -13,7 +13,7 @@ internal sealed class FieldFacts(ImmutableArray<SubgraphSchema> subgraphs)
 
     public FieldSource Source(SubgraphSchema subgraph, DeclaredType parent, DeclaredField field) => new(subgraph, parent, field)
     {
-        IsShareable = field.IsShareable || subgraph.Links.IsVersion1 || _shareable[subgraph.Name].Contains((parent.Name, field.Name)),
+        IsShareable = field.IsShareable || subgraph.Links.IsVersion1 || _provided[subgraph.Name].Contains((parent.Name, field.Name)) || _shareable[subgraph.Name].Contains((parent.Name, field.Name)),
         IsProvided = _provided[subgraph.Name].Contains((parent.Name, field.Name)),
         IsUsed = _used[subgraph.Name].Contains((parent.Name, field.Name)),
     };

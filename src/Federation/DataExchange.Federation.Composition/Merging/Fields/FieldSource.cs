@@ -8,6 +8,9 @@ internal sealed record FieldSource(SubgraphSchema Subgraph, DeclaredType Parent,
     /// <summary>Whether another subgraph has taken the field over for good.</summary>
     public bool IsOverridden { get; init; }
 
+    /// <summary>The label under which another subgraph is taking the field over; null for none.</summary>
+    public string? MovingLabel { get; init; }
+
     /// <summary>Whether the field can be shared: marked so, part of a key, or of Federation v1.</summary>
     public bool IsShareable { get; init; }
 

@@ -20,6 +20,7 @@ internal static class JoinFields
     private static bool IsSpecial(FieldSource source, TypeNode merged) =>
         source.Field.IsExternal
         || source.IsOverridden
+        || source.MovingLabel is not null
         || source.Parent.IsInterfaceObject
         || source.Field.Requires is not null
         || source.Field.Provides is not null
@@ -36,6 +37,6 @@ internal static class JoinFields
         ("external", DirectiveNodes.True(source.Field.IsExternal)),
         ("override", DirectiveNodes.String(source.Field.Override?.From)),
         ("usedOverridden", DirectiveNodes.True(source.IsOverridden)),
-        ("overrideLabel", DirectiveNodes.String(source.Field.Override?.Label)),
+        ("overrideLabel", DirectiveNodes.String(source.Field.Override?.Label ?? source.MovingLabel)),
         ("contextArguments", ContextArguments.Of(source.Subgraph, source.Field)));
 }

@@ -1,30 +1,58 @@
 using System.Collections.Immutable;
 using DataExchange.Federation.Composition.Diagnostics;
 using DataExchange.Federation.Composition.Merging.Types;
+using DataExchange.Federation.Composition.Subgraphs;
 
 namespace DataExchange.Federation.Composition.Merging.Fields;
 
-/// <summary>OVERRIDE_FROM_SELF_ERROR, OVERRIDE_SOURCE_HAS_OVERRIDE, OVERRIDE_COLLISION_WITH_ANOTHER_DIRECTIVE: marks what is taken over.</summary>
+/// <summary>OVERRIDE_ON_INTERFACE, OVERRIDE_FROM_SELF_ERROR, OVERRIDE_SOURCE_HAS_OVERRIDE, OVERRIDE_COLLISION_WITH_ANOTHER_DIRECTIVE: marks what is taken over.</summary>
 internal static class OverrideRules
 {
     public static ImmutableArray<FieldSource> Apply(ImmutableArray<FieldSource> sources, string coordinate, MergeContext context)
     {
         var overridden = new HashSet<string>(StringComparer.Ordinal);
+        var moving = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var source in sources)
         {
-            if (source.Field.Override is { } taken && IsValid(source, taken.From, sources, coordinate, context) && taken.Label is null)
+            if (source.Field.Override is not { } taken || !IsValid(source, taken.From, sources, coordinate, context))
+            {
+                continue;
+            }
+
+            if (taken.Label is { } label)
+            {
+                moving[taken.From] = label;
+            }
+            else
             {
                 overridden.Add(taken.From);
             }
         }
 
-        return [.. sources.Select(s => s with { IsOverridden = overridden.Contains(s.Subgraph.Name) })];
+        return
+        [
+            .. sources.Select(s => s with
+            {
+                IsOverridden = overridden.Contains(s.Subgraph.Name) && !s.Field.IsExternal,
+                MovingLabel = moving.GetValueOrDefault(s.Subgraph.Name),
+                Field = IsFromNowhere(s, context) ? s.Field with { Override = null } : s.Field,
+            }),
+        ];
     }
+
+    private static bool IsFromNowhere(FieldSource source, MergeContext context) =>
+        source.Field.Override is { } taken && !context.Subgraphs.Any(s => s.Name == taken.From);
 
     private static bool IsValid(FieldSource source, string from, ImmutableArray<FieldSource> sources, string coordinate, MergeContext context)
     {
         var node = source.Field.Override!.Node;
         void Report(string code, string message) => context.Diagnostics.Error(code, message, coordinate, source.Subgraph.Name, node);
+
+        if (source.Parent.Kind == TypeKind.Interface)
+        {
+            Report(CompositionCodes.OverrideOnInterface, $"`{coordinate}` is a field of an interface, which is not resolved and so cannot be taken over.");
+            return false;
+        }
 
         if (from == source.Subgraph.Name)
         {
@@ -60,7 +88,7 @@ internal static class OverrideRules
     }
 
     private static string? Collision(FieldSource source, FieldSource old) =>
-        source.Field.IsExternal || old.Field.IsExternal ? "external"
+        source.Field.IsExternal ? "external"
         : old.Field.Provides is not null ? "provides"
         : old.Field.Requires is not null ? "requires"
         : null;

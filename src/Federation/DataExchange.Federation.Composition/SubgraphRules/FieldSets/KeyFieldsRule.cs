@@ -34,9 +34,9 @@ internal sealed class KeyFieldsRule() : FieldSetRule("key")
             }
 
             var kind = schema.FindType(TypeNodes.Name(field.Type))?.Kind;
-            if (TypeNodes.IsList(field.Type) || kind is TypeKind.Interface or TypeKind.Union)
+            if (kind is TypeKind.Interface or TypeKind.Union)
             {
-                var what = TypeNodes.IsList(field.Type) ? "a list" : kind == TypeKind.Union ? "a union" : "an interface";
+                var what = kind == TypeKind.Union ? "a union" : "an interface";
                 report(CompositionCodes.KeyFieldsSelectInvalidType, $"`{coordinate}` is {what}, so it cannot be part of the key `{set.Text}`.", null);
             }
         }

@@ -8,7 +8,7 @@ internal sealed class RequiresFieldsRule() : FieldSetRule("requires")
 {
     public override void Check(SubgraphSchema schema, DiagnosticBag diagnostics)
     {
-        foreach (var type in schema.Types.Where(t => t.Kind == TypeKind.Object))
+        foreach (var type in schema.Types.Where(t => t.HasFields))
         {
             foreach (var field in type.Fields)
             {
