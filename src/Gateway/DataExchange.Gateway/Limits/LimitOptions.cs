@@ -60,8 +60,8 @@ public sealed class LimitOptions
     /// <summary>Bytes of one answer of a subgraph, counted after inflation. Default 8,388,608.</summary>
     public int SubgraphBytes { get; set; } = 8 * 1024 * 1024;
 
-    /// <summary>Entities in one request to a subgraph; more are split. Default 500.</summary>
-    public int EntitiesPerFetch { get; set; } = 500;
+    /// <summary>Entities in one request to a subgraph; more are split. Default 2,000: what a page of 1,000 objects, each with an owner or two, asks for at once.</summary>
+    public int EntitiesPerFetch { get; set; } = 2_000;
 
     /// <summary>Entities that one request may ask subgraphs for. Default 10,000.</summary>
     public int Entities { get; set; } = 10_000;

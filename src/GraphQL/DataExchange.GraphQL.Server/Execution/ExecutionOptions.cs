@@ -15,8 +15,8 @@ public sealed record ExecutionOptions
     /// </summary>
     public OperationLimits Operations { get; init; } = new() { MaxDepth = 20, MaxAliases = 500, MaxRootFields = 100, MaxDirectives = 500, MaxFragments = 200 };
 
-    /// <summary>Most representations of one <c>_entities</c> field. Default 1,000.</summary>
-    public int MaxEntities { get; init; } = 1_000;
+    /// <summary>Most representations of one <c>_entities</c> field. Default 2,000.</summary>
+    public int MaxEntities { get; init; } = 2_000;
 
     /// <summary>Most items of one list in the response. Default 10,000.</summary>
     public int MaxListItems { get; init; } = 10_000;
