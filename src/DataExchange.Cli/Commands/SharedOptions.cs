@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using DataExchange.Registries.Synthetic;
 
 namespace DataExchange.Cli.Commands;
@@ -28,7 +29,8 @@ internal static class SharedOptions
 
     public static void InRange(OptionResult result, Option<int> option, int least, int most)
     {
-        if (result.Tokens.Count == 1 && result.GetValue(option) is var value && (value < least || value > most))
+        // What is no number at all is told by the parser itself.
+        if (result.Tokens is [var token] && int.TryParse(token.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) && (value < least || value > most))
         {
             result.AddError($"`{option.Name}` must be from {least} to {most}.");
         }

@@ -34,11 +34,11 @@ internal sealed class GatewayStores : IAsyncDisposable
         var access = await AccessStores.OpenAsync(AccessOptions(connection, dataDirectory), TimeProvider.System, cancellationToken).ConfigureAwait(false);
         if (access.Store is null)
         {
-            throw CommandFailure.Environment(access.Failure!.Message);
+            throw Unusable(access.Failure!.Message, connection);
         }
 
         var log = await AccessLogStore.OpenAsync(LogOptions(configuration, connection, dataDirectory), cancellationToken).ConfigureAwait(false);
-        return new GatewayStores(access.Store, log.Store ?? throw CommandFailure.Environment(log.Failure!));
+        return new GatewayStores(access.Store, log.Store ?? throw Unusable(log.Failure!, connection));
     }
 
     /// <summary>Puts the demonstration's agencies, clients, purposes and agreements into a store that was never written to.</summary>
@@ -78,6 +78,9 @@ internal sealed class GatewayStores : IAsyncDisposable
             await access.DisposeAsync().ConfigureAwait(false);
         }
     }
+
+    private static CommandFailure Unusable(string problem, string? connection) => CommandFailure.Environment(
+        string.IsNullOrWhiteSpace(connection) || problem.Contains("ConnectionStrings__Access", StringComparison.Ordinal) ? problem : $"{problem} Check `ConnectionStrings__Access`.");
 
     private static AccessStoreOptions AccessOptions(string? connection, string dataDirectory) => new()
     {

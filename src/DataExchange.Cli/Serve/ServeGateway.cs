@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DataExchange.AccessLog.Subjects;
 using DataExchange.Cli.Data;
 using DataExchange.Cli.Gateways;
@@ -15,11 +16,19 @@ namespace DataExchange.Cli.Serve;
 /// <summary>The role <c>gateway</c>.</summary>
 internal static class ServeGateway
 {
+    private static readonly string PseudonymKeyProblem =
+        $"`Gateway:PseudonymKey` is not set or not a key: expected base64 of at least {SubjectPseudonymiser.MinKeyLength} random bytes, kept for as long as the records are.";
+
     public static async Task RunAsync(ServeOptions options, CancellationToken cancellationToken)
     {
         ListenAddresses.Check(options.Urls);
         var builder = GatewayProcess.CreateBuilder(environment: null, options.Urls, settings: null);
-        if (builder.Configuration.GetValue<AccessEnforcement>("Access:Enforcement") == AccessEnforcement.Enforced)
+        if (Problems(builder) is { IsEmpty: false } problems)
+        {
+            throw CommandFailure.Input(problems);
+        }
+
+        if (IsEnforced(builder.Configuration))
         {
             await RunEnforcedAsync(builder, options, cancellationToken).ConfigureAwait(false);
             return;
@@ -27,6 +36,16 @@ internal static class ServeGateway
 
         await Console.Error.WriteLineAsync("dx: ACCESS IS NOT ENFORCED: everyone reads everything. This is for conformance tests only.").ConfigureAwait(false);
         await RunAsync(builder, options, new GatewayDependencies(), cancellationToken).ConfigureAwait(false);
+    }
+
+    private static bool IsEnforced(ConfigurationManager configuration) =>
+        !Enum.TryParse<AccessEnforcement>(configuration["Access:Enforcement"], ignoreCase: true, out var enforcement) || enforcement == AccessEnforcement.Enforced;
+
+    /// <summary>Everything that is wrong with the configuration, before any store is touched.</summary>
+    private static ImmutableArray<string> Problems(WebApplicationBuilder builder)
+    {
+        var problems = GatewayConfiguration.Problems(builder.Configuration, builder.Environment);
+        return IsEnforced(builder.Configuration) && ReadPseudonymKey(builder) is null && !HasOwnPseudonymKey(builder) ? problems.Add(PseudonymKeyProblem) : problems;
     }
 
     private static async Task RunEnforcedAsync(WebApplicationBuilder builder, ServeOptions options, CancellationToken cancellationToken)
@@ -75,18 +94,17 @@ internal static class ServeGateway
         }
     }
 
-    private static byte[] PseudonymKey(WebApplicationBuilder builder, string dataDirectory)
-    {
-        var text = builder.Configuration["Gateway:PseudonymKey"];
-        if (text is null && builder.Environment.IsDevelopment())
-        {
-            text = KeyStore.Open(dataDirectory).Secret("pseudonyms");
-        }
+    /// <summary>Whether the key need not be configured: a development gateway keeps one in its data directory.</summary>
+    private static bool HasOwnPseudonymKey(WebApplicationBuilder builder) => builder.Environment.IsDevelopment() && builder.Configuration["Gateway:PseudonymKey"] is null;
 
-        var key = new byte[text?.Length ?? 0];
-        return text is not null && Convert.TryFromBase64String(text, key, out var length) && length >= SubjectPseudonymiser.MinKeyLength
-            ? key[..length]
-            : throw CommandFailure.Input($"`Gateway:PseudonymKey` is not set or not a key: expected base64 of at least {SubjectPseudonymiser.MinKeyLength} random bytes, kept for as long as the records are.");
+    private static byte[] PseudonymKey(WebApplicationBuilder builder, string dataDirectory) =>
+        ReadPseudonymKey(builder) ?? Convert.FromBase64String(KeyStore.Open(dataDirectory).Secret("pseudonyms"));
+
+    private static byte[]? ReadPseudonymKey(WebApplicationBuilder builder)
+    {
+        var text = builder.Configuration["Gateway:PseudonymKey"] ?? string.Empty;
+        var key = new byte[text.Length];
+        return Convert.TryFromBase64String(text, key, out var length) && length >= SubjectPseudonymiser.MinKeyLength ? key[..length] : null;
     }
 
     private static Supergraph ReadSupergraph(ConfigurationManager configuration)

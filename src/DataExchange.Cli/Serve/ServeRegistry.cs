@@ -3,6 +3,7 @@ using DataExchange.Cli.Reporting;
 using DataExchange.Registries.Hosting;
 using DataExchange.Registries.Signatures;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
 
 namespace DataExchange.Cli.Serve;
 
@@ -24,7 +25,7 @@ internal static class ServeRegistry
             await RegistrySeeding.RunAsync([registry], configuration.GetValue("Registry:Seed:Seed", 1L), citizens, cancellationToken).ConfigureAwait(false);
         }
 
-        await using var host = registry.CreateHost(new RegistryHostOptions { Urls = options.Urls, GatewayKey = key });
+        await using var host = registry.CreateHost(new RegistryHostOptions { Urls = options.Urls, GatewayKey = key, Logging = ConfigureLogging });
         try
         {
             await host.StartAsync(cancellationToken).ConfigureAwait(false);
@@ -38,4 +39,11 @@ internal static class ServeRegistry
         await Shutdown.WaitAsync(cancellationToken).ConfigureAwait(false);
         await host.StopAsync(CancellationToken.None).ConfigureAwait(false);
     }
+
+    private static void ConfigureLogging(ILoggingBuilder logging) => logging
+        .AddJsonConsole()
+        .SetMinimumLevel(LogLevel.Information)
+        .AddFilter("Microsoft", LogLevel.Warning)
+        // A start that fails is told by the program in one sentence; the host would add its trace.
+        .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
 }

@@ -50,6 +50,8 @@ public sealed class DxProcess : IAsyncDisposable
             start.Environment.Remove(inherited);
         }
 
+        // Programs that live for seconds gain nothing from being measured while they run.
+        start.Environment["DOTNET_TieredPGO"] = "0";
         foreach (var (key, value) in environment ?? new Dictionary<string, string>())
         {
             start.Environment[key] = value;

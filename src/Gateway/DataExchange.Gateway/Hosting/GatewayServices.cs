@@ -10,7 +10,6 @@ using DataExchange.Gateway.Transport;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace DataExchange.Gateway.Hosting;
 
@@ -26,27 +25,11 @@ public static class GatewayServices
         ArgumentNullException.ThrowIfNull(configuration);
         ArgumentNullException.ThrowIfNull(dependencies);
         services.AddSingleton(dependencies).AddSingleton(dependencies.Time);
-        AddOptions(services, configuration);
+        GatewayConfiguration.AddTo(services, configuration);
         AddIdentity(services, dependencies);
         AddState(services, dependencies);
         AddPipeline(services, dependencies);
         return services;
-    }
-
-    private static void AddOptions(IServiceCollection services, IConfiguration configuration)
-    {
-        services.AddOptions<GatewayOptions>().Bind(configuration.GetSection("Gateway")).ValidateOnStart();
-        services.AddOptions<IdentityOptions>().Bind(configuration.GetSection("Identity")).ValidateOnStart();
-        services.AddOptions<AccessOptions>().Bind(configuration.GetSection("Access")).ValidateOnStart();
-        services.AddOptions<LimitOptions>().Bind(configuration.GetSection("Limits")).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<GatewayOptions>, GatewayOptionsValidator>();
-        services.AddSingleton<IValidateOptions<IdentityOptions>, IdentityOptionsValidator>();
-        services.AddSingleton<IValidateOptions<AccessOptions>, AccessOptionsValidator>();
-        services.AddSingleton<IValidateOptions<LimitOptions>, LimitOptionsValidator>();
-        services.AddSingleton(s => s.GetRequiredService<IOptions<GatewayOptions>>().Value);
-        services.AddSingleton(s => s.GetRequiredService<IOptions<IdentityOptions>>().Value);
-        services.AddSingleton(s => s.GetRequiredService<IOptions<AccessOptions>>().Value);
-        services.AddSingleton(s => s.GetRequiredService<IOptions<LimitOptions>>().Value);
     }
 
     private static void AddIdentity(IServiceCollection services, GatewayDependencies dependencies) =>

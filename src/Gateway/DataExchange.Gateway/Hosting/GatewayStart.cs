@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using DataExchange.Gateway.Configuration;
 using DataExchange.Gateway.Snapshots;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 
 namespace DataExchange.Gateway.Hosting;
 
@@ -14,17 +13,9 @@ public static class GatewayStart
     public static async Task<ImmutableArray<string>> LoadAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(services);
-        try
+        if (GatewayConfiguration.Problems(services) is { IsEmpty: false } problems)
         {
-            services.GetRequiredService<IStartupValidator>().Validate();
-        }
-        catch (OptionsValidationException invalid)
-        {
-            return [.. invalid.Failures];
-        }
-        catch (AggregateException several)
-        {
-            return [.. several.InnerExceptions.OfType<OptionsValidationException>().SelectMany(e => e.Failures)];
+            return problems;
         }
 
         var dependencies = services.GetRequiredService<GatewayDependencies>();
