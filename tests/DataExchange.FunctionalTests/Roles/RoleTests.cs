@@ -77,7 +77,8 @@ public sealed class RoleTests
         var errors = reply.Body.GetProperty("errors").EnumerateArray().ToList();
         Assert.All(errors, e => Assert.Equal("SUBGRAPH_UNREACHABLE", e.GetProperty("extensions").GetProperty("code").GetString()));
         Assert.All(errors, e => Assert.Equal("tax", e.GetProperty("extensions").GetProperty("service").GetString()));
-        Assert.Equal(["citizen.landParcels.nodes.0.landTax", "citizen.landParcels.nodes.1.landTax", "citizen.taxProfile"], errors.Select(PathOf).Order(StringComparer.Ordinal));
+        // One error for each fetch that failed, at the first place that it leaves empty.
+        Assert.Equal(["citizen.landParcels.nodes.0.landTax", "citizen.taxProfile"], errors.Select(PathOf).Order(StringComparer.Ordinal));
     }
 
     private static string PathOf(JsonElement error) => string.Join('.', error.GetProperty("path").EnumerateArray());
