@@ -1,0 +1,23 @@
+using DataExchange.Access.Snapshots;
+
+namespace DataExchange.Gateway.Tests.Harness;
+
+/// <summary>What a gateway under test is started with.</summary>
+internal sealed record GatewaySetup
+{
+    /// <summary>The text of the supergraph.</summary>
+    public required string Supergraph { get; init; }
+
+    /// <summary>Where its subgraphs answer.</summary>
+    public required IReadOnlyDictionary<string, Uri> Subgraphs { get; init; }
+
+    /// <summary>The access state, or null to run without enforcement and without stores.</summary>
+    public AccessSnapshot? Access { get; init; }
+
+    /// <summary>Settings beyond these.</summary>
+    public IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>();
+
+    public string Environment { get; init; } = "Development";
+
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+}

@@ -1,0 +1,72 @@
+using System.Text.Json;
+using DataExchange.Access.Agreements;
+using DataExchange.Federation.Supergraphs.Reading;
+using DataExchange.GraphQL.Language;
+using DataExchange.GraphQL.Text;
+using DataExchange.GraphQL.TypeSystem;
+using DataExchange.Testing.Subgraphs;
+
+namespace DataExchange.Gateway.Tests.Harness;
+
+/// <summary>A gateway over two spying registries of persons and taxes.</summary>
+internal sealed class PeopleSystem : IAsyncDisposable
+{
+    private PeopleSystem(GatewayHost gateway, ScriptableSubgraph registry, ScriptableSubgraph tax) => (Gateway, Registry, Tax) = (gateway, registry, tax);
+
+    public static string Supergraph { get; } = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Fixtures", "people.graphql"));
+
+    public GatewayHost Gateway { get; }
+
+    public ScriptableSubgraph Registry { get; }
+
+    public ScriptableSubgraph Tax { get; }
+
+    /// <summary>All documents that registries were asked.</summary>
+    public string Asked => string.Join('\n', Registry.Requests.Concat(Tax.Requests).Select(r => r.Query));
+
+    public static async Task<PeopleSystem> StartAsync(
+        IReadOnlyList<Grant>? grants = null, IReadOnlyDictionary<string, string?>? settings = null, string environment = "Development", bool enforced = true, TimeProvider? time = null)
+    {
+        var registry = await ScriptableSubgraph.StartAsync();
+        var tax = await ScriptableSubgraph.StartAsync();
+        registry.Script = Answers(PeopleData.Registry());
+        tax.Script = Answers(PeopleData.Tax());
+        var gateway = await GatewayHost.StartAsync(new GatewaySetup
+        {
+            Supergraph = Supergraph,
+            Subgraphs = new Dictionary<string, Uri> { ["registry"] = registry.Url, ["tax"] = tax.Url },
+            Access = enforced ? PeopleAccess.State(Supergraph, grants ?? PeopleAccess.Usual) : null,
+            Settings = settings ?? new Dictionary<string, string?>(),
+            Environment = environment,
+            Time = time ?? TimeProvider.System,
+        });
+        return new PeopleSystem(gateway, registry, tax);
+    }
+
+    /// <summary>Asks as the client of the state.</summary>
+    public Task<Reply> AskAsync(string query, object? variables = null, string? operationName = null, params (string Name, string Value)[] headers) =>
+        Gateway.Client.AskAsync(query, Gateway.Tokens.Of(PeopleAccess.Client), variables, operationName, headers);
+
+    /// <summary>Every canary that left the registries: in the answer, the record or the log lines.</summary>
+    public IReadOnlyList<string> Leaks(Reply reply) => Canaries.In(reply.Everything + Gateway.Log.Text + Gateway.Lines.Text);
+
+    public async ValueTask DisposeAsync()
+    {
+        await Gateway.DisposeAsync();
+        await Registry.DisposeAsync();
+        await Tax.DisposeAsync();
+    }
+
+    private static Func<RecordedRequest, ScriptedReply> Answers(IReadOnlyDictionary<OperationType, Thing> roots)
+    {
+        var schema = SupergraphReader.Read(new Source(Supergraph)).Supergraph!.Schema;
+        var reader = new ThingReader((condition, type) =>
+            schema.FindType(condition) is CompositeType abstractType && schema.PossibleTypes(abstractType).Any(t => t.Name == type));
+        return request =>
+        {
+            var body = JsonDocument.Parse(request.Body).RootElement;
+            var variables = body.TryGetProperty("variables", out var given) ? given : default;
+            return ScriptedReply.Json(reader.Answer(body.GetProperty("query").GetString()!, variables, roots));
+        };
+    }
+}
