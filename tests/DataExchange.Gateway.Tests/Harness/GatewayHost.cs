@@ -66,6 +66,7 @@ internal sealed class GatewayHost : IAsyncDisposable
         await _application.StopAsync();
         await _application.DisposeAsync();
         Tokens.Dispose();
+        Log.Dispose();
         _folder.Dispose();
     }
 

@@ -6,10 +6,11 @@ using DataExchange.AccessLog.Records;
 namespace DataExchange.Gateway.Tests.Harness;
 
 /// <summary>An access log in memory that can be made to wait, to refuse and to fail.</summary>
-internal sealed class MemoryAccessLog : IAccessLog
+internal sealed class MemoryAccessLog : IAccessLog, IDisposable
 {
     private readonly ConcurrentQueue<AccessRecord> _records = new();
     private readonly SemaphoreSlim _arrived = new(0);
+    private readonly SemaphoreSlim _appended = new(0);
 
     public IReadOnlyList<AccessRecord> Records => [.. _records];
 
@@ -25,6 +26,9 @@ internal sealed class MemoryAccessLog : IAccessLog
     /// <summary>Ends when one more record has arrived, durable or not.</summary>
     public Task ArrivalAsync(CancellationToken cancellationToken) => _arrived.WaitAsync(cancellationToken);
 
+    /// <summary>Ends when one more record is durable.</summary>
+    public Task AppendedAsync(CancellationToken cancellationToken) => _appended.WaitAsync(cancellationToken);
+
     public async ValueTask<AppendOutcome> AppendAsync(AccessRecord record, CancellationToken cancellationToken)
     {
         _arrived.Release();
@@ -32,8 +36,15 @@ internal sealed class MemoryAccessLog : IAccessLog
         if (outcome is Appended)
         {
             _records.Enqueue(record);
+            _appended.Release();
         }
 
         return outcome;
+    }
+
+    public void Dispose()
+    {
+        _arrived.Dispose();
+        _appended.Dispose();
     }
 }

@@ -7,8 +7,21 @@ namespace DataExchange.Gateway.Decisions;
 /// <summary>The output coordinates that an input reveals by filtering, ordering or searching, as <c>@reveals</c> names them.</summary>
 internal static class InputReveals
 {
-    /// <summary>What a literal reveals; variables in it are decided with their values, by <see cref="OfValue"/>.</summary>
+    /// <summary>
+    /// What a literal reveals, defaults included; variables in it are decided with their values, by <see cref="OfValue"/>.
+    /// A variable may be left without a value, and then the default of its place counts.
+    /// </summary>
     public static IEnumerable<string> OfLiteral(InputValueDefinition definition, ValueNode value)
+    {
+        if (value is VariableNode && definition.DefaultValue is { } fallback)
+        {
+            return OfLiteral(definition, fallback);
+        }
+
+        return OfGiven(definition, value);
+    }
+
+    private static IEnumerable<string> OfGiven(InputValueDefinition definition, ValueNode value)
     {
         if (AccessDirectives.RevealedBy(definition.Directives) is { } revealed && value is not NullValueNode)
         {
@@ -45,8 +58,8 @@ internal static class InputReveals
     private static IEnumerable<string> Below(NamedType type, ValueNode value) => (type, value) switch
     {
         (_, ListValueNode list) => list.Values.SelectMany(item => Below(type, item)),
-        (InputObjectType input, ObjectValueNode given) => given.Fields.SelectMany(f =>
-            input.FindField(f.Name.Value) is { } field ? OfLiteral(field, f.Value) : []),
+        (InputObjectType input, ObjectValueNode given) => input.Fields.SelectMany(field =>
+            (given.Fields.FirstOrDefault(f => f.Name.Value == field.Name)?.Value ?? field.DefaultValue) is { } effective ? OfLiteral(field, effective) : []),
         (EnumType enumeration, EnumValueNode member) when enumeration.FindValue(member.Value) is { } found && AccessDirectives.RevealedBy(found.Directives) is { } revealed => [revealed],
         _ => [],
     };

@@ -6,4 +6,8 @@ namespace DataExchange.Gateway.Identity;
 /// <param name="ClientId">The client's identifier, such as <c>VN:GOV:G12.18:thue-dien-tu</c>: the token's <c>client_id</c>.</param>
 /// <param name="Official">The person on whose behalf the client asks: the token's <c>sub</c> where it differs from the client; otherwise null.</param>
 /// <param name="Scopes">The token's <c>scope</c>, split at spaces.</param>
-public sealed record Caller(string ClientId, string? Official, ImmutableArray<string> Scopes);
+public sealed record Caller(string ClientId, string? Official, ImmutableArray<string> Scopes)
+{
+    /// <summary>Whether mutations may be sent: a token that has scopes must have <c>write</c> among them; one without is not so restricted.</summary>
+    public bool MayWrite => Scopes.IsEmpty || Scopes.Contains("write", StringComparer.Ordinal);
+}

@@ -18,11 +18,18 @@ public sealed class IdentityOptions
     /// <summary>The claim that names the client. Default <c>client_id</c> (RFC 9068); Entra ID uses <c>azp</c> or <c>appid</c>.</summary>
     public string ClientIdClaim { get; set; } = "client_id";
 
-    /// <summary>The signature algorithms accepted. Default ES256, PS256 and RS256; never a symmetric one.</summary>
-    public string[] Algorithms { get; set; } = ["ES256", "PS256", "RS256"];
+    /// <summary>The signature algorithms accepted, never a symmetric one. Null, the default, means ES256, PS256 and RS256.</summary>
+    /// <remarks>The defaults are not the property's value because configuration adds to a list and could then never narrow it.</remarks>
+    public string[]? Algorithms { get; set; }
 
-    /// <summary>The token types (<c>typ</c>) accepted. Default <c>at+jwt</c> (RFC 9068, section 2.1), with or without its media type prefix.</summary>
-    public string[] TokenTypes { get; set; } = ["at+jwt", "application/at+jwt"];
+    /// <summary>The token types (<c>typ</c>) accepted. Null, the default, means <c>at+jwt</c> (RFC 9068, section 2.1), with or without its media type prefix.</summary>
+    public string[]? TokenTypes { get; set; }
+
+    /// <summary>The signature algorithms in force.</summary>
+    public IReadOnlyList<string> AcceptedAlgorithms => Algorithms ?? ["ES256", "PS256", "RS256"];
+
+    /// <summary>The token types in force.</summary>
+    public IReadOnlyList<string> AcceptedTokenTypes => TokenTypes ?? ["at+jwt", "application/at+jwt"];
 
     /// <summary>Whether none of authority, audience and issuer is set.</summary>
     public bool IsEmpty => Authority is null && Audience is null && Issuer is null;

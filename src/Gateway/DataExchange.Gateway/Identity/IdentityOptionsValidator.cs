@@ -36,7 +36,7 @@ internal sealed class IdentityOptionsValidator(IHostEnvironment environment, Acc
             yield return "`Identity:Authority` must be an absolute https URL (http is accepted on loopback only).";
         }
 
-        foreach (var algorithm in options.Algorithms.Where(a => a.StartsWith("HS", StringComparison.OrdinalIgnoreCase) || a.Equals("none", StringComparison.OrdinalIgnoreCase)))
+        foreach (var algorithm in options.AcceptedAlgorithms.Where(a => a.StartsWith("HS", StringComparison.OrdinalIgnoreCase) || a.Equals("none", StringComparison.OrdinalIgnoreCase)))
         {
             yield return $"`Identity:Algorithms` must not contain `{algorithm}`: tokens are verified with the issuer's public keys.";
         }

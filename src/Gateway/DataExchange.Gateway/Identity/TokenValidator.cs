@@ -26,12 +26,18 @@ internal sealed class TokenValidator(TokenValidationParameters parameters, strin
 
     private TokenResult Read(JsonWebToken jwt)
     {
+        if (jwt.TryGetHeaderValue<object>("crit", out _))
+        {
+            // No extension is understood here, so none may be critical (RFC 7515, section 4.1.11).
+            return TokenResult.Rejected("The access token has a critical header extension, and none is understood.");
+        }
+
         if (!UniqueClaims.Hold(jwt.EncodedPayload))
         {
             return TokenResult.Rejected("The access token repeats a claim, or has claims that differ only in case.");
         }
 
-        if (!jwt.TryGetPayloadValue<string>(clientIdClaim, out var client) || string.IsNullOrWhiteSpace(client))
+        if (!jwt.TryGetPayloadValue<object>(clientIdClaim, out var claim) || claim is not string client || string.IsNullOrWhiteSpace(client))
         {
             return TokenResult.Rejected($"The access token has no `{clientIdClaim}` claim.");
         }

@@ -33,12 +33,14 @@ internal static class TokenValidatorFactory
     {
         ValidIssuer = issuer,
         ValidAudience = audience,
-        ValidAlgorithms = options.Algorithms,
-        ValidTypes = options.TokenTypes,
+        ValidAlgorithms = options.AcceptedAlgorithms,
+        ValidTypes = options.AcceptedTokenTypes,
         ValidateIssuer = true,
         ValidateAudience = true,
         ValidateIssuerSigningKey = true,
         RequireSignedTokens = true,
+        // A token names its key; no other key of the issuer is tried in its place.
+        TryAllIssuerSigningKeys = false,
         RequireExpirationTime = true,
         RequireAudience = true,
         ClockSkew = ClockSkew,

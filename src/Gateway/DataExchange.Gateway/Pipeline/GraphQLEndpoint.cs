@@ -16,10 +16,14 @@ internal sealed partial class GraphQLEndpoint(RequestPipeline pipeline, RequestR
     {
         var exchange = new Exchange(RequestIds.Next(), time.GetUtcNow(), time.GetTimestamp());
         using var answer = await AnswerAsync(exchange, http).ConfigureAwait(false);
-        var unrecorded = await recorder.RecordAsync(exchange, answer).ConfigureAwait(false);
-        if (!http.RequestAborted.IsCancellationRequested)
+        var unrecorded = await RecordAsync(exchange, answer).ConfigureAwait(false);
+        try
         {
             await ResponseSender.SendAsync(http, exchange, unrecorded ?? answer, recorder.GivesReceipts && unrecorded is null).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        {
+            // The client went away; the record stands, and nobody is left to answer.
         }
     }
 
@@ -46,6 +50,24 @@ internal sealed partial class GraphQLEndpoint(RequestPipeline pipeline, RequestR
         }
     }
 
+    /// <summary>Records an answer, whether or not the client still waits for it; what to send in its place where that failed, or null.</summary>
+    private async Task<Answer?> RecordAsync(Exchange exchange, Answer answer)
+    {
+        try
+        {
+            return await recorder.RecordAsync(exchange, answer).ConfigureAwait(false);
+        }
+        catch (Exception failure)
+        {
+            // The request boundary: a log that fails in a way it does not know itself has recorded nothing.
+            LogUnrecorded(logger, exchange.RequestId, failure.GetType().Name);
+            return RequestRecorder.Unavailable(retryAfterSeconds: 1);
+        }
+    }
+
     [LoggerMessage(1, LogLevel.Error, "Request {RequestId} failed: {Failure} at {StackTrace}")]
     private static partial void LogFailure(ILogger logger, string requestId, string failure, string? stackTrace);
+
+    [LoggerMessage(2, LogLevel.Error, "Request {RequestId} could not be recorded and is not answered: {Failure}")]
+    private static partial void LogUnrecorded(ILogger logger, string requestId, string failure);
 }

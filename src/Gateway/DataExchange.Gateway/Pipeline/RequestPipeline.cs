@@ -84,6 +84,8 @@ internal sealed class RequestPipeline(
             OperationType.Subscription => Refusal.Of(400, "SUBSCRIPTIONS_NOT_SUPPORTED", "Subscriptions are not served over this transport."),
             OperationType.Mutation when HttpMethods.IsGet(http.Method) =>
                 Refusal.Of(405, "METHOD_NOT_ALLOWED", "A mutation must be sent by POST.") with { Allow = "POST" },
+            OperationType.Mutation when exchange.Caller is { MayWrite: false } =>
+                Refusal.Of(403, "FORBIDDEN", "The scopes of the access token do not include `write`, which a mutation needs."),
             _ => null,
         };
     }

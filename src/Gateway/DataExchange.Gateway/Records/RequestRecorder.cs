@@ -29,7 +29,8 @@ internal sealed class RequestRecorder(IAccessLog? log, SubjectPseudonymiser? pse
         };
     }
 
-    private static Answer Unavailable(int retryAfterSeconds) =>
+    /// <summary>What is sent in place of an answer that could not be recorded.</summary>
+    public static Answer Unavailable(int retryAfterSeconds) =>
         Refusal.Of(503, "ACCESS_LOG_UNAVAILABLE", "The request could not be recorded, and what is not recorded is not answered.") with
         {
             RetryAfterSeconds = Math.Max(1, retryAfterSeconds),

@@ -11,33 +11,36 @@ namespace DataExchange.Gateway.Snapshots;
 
 /// <summary>
 /// Loads what requests see: the supergraph from its file, the access state from its store. The first load must succeed; a later one that fails
-/// keeps the last good state and is reported once.
+/// keeps the last good of either and is reported once. The two fail apart: a broken file never holds back a change of the access state.
 /// </summary>
 internal sealed partial class StateLoader(StateHolder holder, StateBuilder builder, string supergraphFile, IAccessStore? store, ILogger<StateLoader> logger)
 {
-    private string? _supergraphText;
+    /// <summary>The file as it was last looked at, good or not; null where it could not be read.</summary>
+    private string? _text;
+    private ImmutableArray<string> _fileProblems = [];
     private Supergraph? _supergraph;
+    private Supergraph? _served;
     private AccessSnapshot? _access;
     private string? _reported;
 
-    /// <summary>Loads everything anew; the problems, none when the new state is in force.</summary>
+    /// <summary>Looks at file and store, and puts into force what has changed there; the problems, none when both are good.</summary>
     public async Task<ImmutableArray<string>> LoadAsync(CancellationToken cancellationToken)
     {
-        var read = await ReadSupergraphAsync(cancellationToken).ConfigureAwait(false);
-        if (!read.IsEmpty)
+        var fileChanged = await LookAtFileAsync(cancellationToken).ConfigureAwait(false);
+        var (accessChanged, accessProblem) = await LookAtStoreAsync(cancellationToken).ConfigureAwait(false);
+        var problems = accessProblem is null ? _fileProblems : _fileProblems.Add(accessProblem);
+        if (_supergraph is null || (store is not null && _access is null))
         {
-            return read;
+            return problems;
         }
 
-        var loaded = await LoadAccessAsync(cancellationToken).ConfigureAwait(false);
-        return loaded.IsEmpty ? Apply() : loaded;
+        return fileChanged || accessChanged ? [.. problems, .. Apply(_supergraph)] : problems;
     }
 
-    /// <summary>Looks whether file or store have changed, and loads what has.</summary>
+    /// <summary>Loads what has changed, and reports problems that were not reported before.</summary>
     public async Task RefreshAsync(CancellationToken cancellationToken)
     {
-        var problems = await IsCurrentAsync(cancellationToken).ConfigureAwait(false) ? [] : await LoadAsync(cancellationToken).ConfigureAwait(false);
-        var report = string.Join(' ', problems);
+        var report = string.Join(' ', await LoadAsync(cancellationToken).ConfigureAwait(false));
         if (report.Length > 0 && report != _reported)
         {
             LogKept(logger, report);
@@ -46,73 +49,63 @@ internal sealed partial class StateLoader(StateHolder holder, StateBuilder build
         _reported = report;
     }
 
-    private async Task<bool> IsCurrentAsync(CancellationToken cancellationToken)
+    /// <summary>Whether there is another supergraph to serve than before.</summary>
+    private async Task<bool> LookAtFileAsync(CancellationToken cancellationToken)
     {
         var text = await TryReadAsync(cancellationToken).ConfigureAwait(false);
-        if (text != _supergraphText)
+        if (text is not null && text == _text)
         {
             return false;
         }
 
-        if (store is null)
+        _text = text;
+        if (text is null)
         {
-            return true;
-        }
-
-        var revision = await store.ReadRevisionAsync(cancellationToken).ConfigureAwait(false);
-        return revision.Revision == _access?.Revision;
-    }
-
-    private async Task<ImmutableArray<string>> ReadSupergraphAsync(CancellationToken cancellationToken)
-    {
-        if (await TryReadAsync(cancellationToken).ConfigureAwait(false) is not { } text)
-        {
-            return [$"The supergraph file `{supergraphFile}` cannot be read: check `Gateway:Supergraph`, or write it with `dx compose --out`."];
-        }
-
-        if (text == _supergraphText)
-        {
-            return [];
+            _fileProblems = [$"The supergraph file `{supergraphFile}` cannot be read: check `Gateway:Supergraph`, or write it with `dx compose --out`."];
+            return false;
         }
 
         var result = SupergraphReader.Read(new Source(text, Path.GetFileName(supergraphFile)));
-        if (result.Supergraph is null)
-        {
-            return [.. result.Errors.Select(e => Describe(e))];
-        }
-
-        _supergraph = result.Supergraph;
-        _supergraphText = text;
-        return [];
+        _fileProblems = result.Supergraph is null ? [.. result.Errors.Select(Describe)] : [];
+        _supergraph = result.Supergraph ?? _supergraph;
+        return result.Supergraph is not null;
     }
 
-    private async Task<ImmutableArray<string>> LoadAccessAsync(CancellationToken cancellationToken)
+    /// <summary>Whether the access state is another than before; what keeps it from being read, or null.</summary>
+    private async Task<(bool Changed, string? Problem)> LookAtStoreAsync(CancellationToken cancellationToken)
     {
         if (store is null)
         {
-            return [];
+            return (false, null);
+        }
+
+        if (_access is { } known)
+        {
+            var revision = await store.ReadRevisionAsync(cancellationToken).ConfigureAwait(false);
+            if (revision.Failure is not null || revision.Revision == known.Revision)
+            {
+                return (false, revision.Failure?.Message);
+            }
         }
 
         var outcome = await store.LoadAsync(cancellationToken).ConfigureAwait(false);
-        if (outcome.Failure is { } failure)
-        {
-            return [failure.Message];
-        }
-
-        _access = outcome.Snapshot;
-        return [];
+        _access = outcome.Snapshot ?? _access;
+        return (outcome.Snapshot is not null, outcome.Failure?.Message);
     }
 
-    private ImmutableArray<string> Apply()
+    /// <summary>Puts a supergraph into force; where it cannot be served, the one served before stays, under the access state of now.</summary>
+    private ImmutableArray<string> Apply(Supergraph supergraph)
     {
-        var result = builder.Build(_supergraph!, _access);
+        var result = builder.Build(supergraph, _access);
         if (result.State is { } state)
         {
             holder.Swap(state);
+            _served = supergraph;
             LogApplied(logger, state.Supergraph.Subgraphs.Length, _access?.Revision ?? 0);
+            return [];
         }
 
-        return result.Problems;
+        return _served is { } last && last != supergraph ? [.. result.Problems, .. Apply(last)] : result.Problems;
     }
 
     private async Task<string?> TryReadAsync(CancellationToken cancellationToken)

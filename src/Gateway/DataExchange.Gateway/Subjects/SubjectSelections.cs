@@ -10,7 +10,7 @@ namespace DataExchange.Gateway.Subjects;
 /// </summary>
 internal static class SubjectSelections
 {
-    /// <summary>The key under which the field travels; no client can choose it by accident, and it is never part of an answer.</summary>
+    /// <summary>The key under which the field travels, never part of an answer. A client that chooses it as an alias only makes it longer.</summary>
     private const string ResponseKey = "_dx_subject";
 
     /// <summary>The tag under which the execution shows the values.</summary>
@@ -24,6 +24,7 @@ internal static class SubjectSelections
             return;
         }
 
+        var key = FreeKey(fields);
         var types = schema.PossibleTypes(parent);
         foreach (var group in types.Where(t => subjectFields.ContainsKey(t.Name)).GroupBy(t => subjectFields[t.Name], StringComparer.Ordinal))
         {
@@ -31,7 +32,7 @@ internal static class SubjectSelections
             {
                 fields.Add(new NormalizedField
                 {
-                    ResponseKey = ResponseKey,
+                    ResponseKey = key,
                     Definition = definition,
                     Types = types.Length == group.Count() ? null : [.. group],
                     IsHidden = true,
@@ -39,5 +40,17 @@ internal static class SubjectSelections
                 });
             }
         }
+    }
+
+    /// <summary>A key that no selection of the client has: a selection under the same key would stand in the record in the subject's place.</summary>
+    private static string FreeKey(ImmutableArray<NormalizedField>.Builder fields)
+    {
+        var key = ResponseKey;
+        while (fields.Any(f => f.ResponseKey == key))
+        {
+            key += "_";
+        }
+
+        return key;
     }
 }
