@@ -102,7 +102,7 @@ public sealed class MethodTests
         Assert.Equal(200, reply.Status);
         Assert.Contains("default-src 'none'", reply.Headers["Content-Security-Policy"], StringComparison.Ordinal);
         Assert.Contains("frame-ancestors 'none'", reply.Headers["Content-Security-Policy"], StringComparison.Ordinal);
-        Assert.Equal("no-referrer", reply.Headers["Referrer-Policy"]);
+        Assert.Equal("same-origin", reply.Headers["Referrer-Policy"]);
         Assert.Contains(PeopleAccess.Client, reply.Text, StringComparison.Ordinal);
     }
 }

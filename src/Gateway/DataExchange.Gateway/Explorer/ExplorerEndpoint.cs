@@ -62,7 +62,7 @@ internal sealed class ExplorerEndpoint(bool signIn)
     {
         response.Headers.ContentSecurityPolicy = ContentPolicy;
         response.Headers.XContentTypeOptions = "nosniff";
-        response.Headers["Referrer-Policy"] = "no-referrer";
+        response.Headers["Referrer-Policy"] = "same-origin";
         response.Headers.CacheControl = "no-store";
     }
 
