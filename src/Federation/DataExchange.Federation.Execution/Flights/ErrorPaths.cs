@@ -9,11 +9,14 @@ namespace DataExchange.Federation.Execution.Flights;
 /// <summary>Finds the client's paths of places in the merged result. Used where there is an error to report, and only there.</summary>
 internal sealed class ErrorPaths(ExecutablePlan plan, MergedResult merged, ulong conditions)
 {
-    /// <summary>The path of the first place where an object of a fetch stands; empty for the root.</summary>
-    public List<PathEntry> PathTo(CompiledFetch fetch, int block)
+    /// <summary>The path of a place where an object of a fetch stands; empty for the root.</summary>
+    /// <param name="fetch">The fetch.</param>
+    /// <param name="block">The object's block. Objects that are equal because their parents are one entity share a block.</param>
+    /// <param name="skip">How many places of the block to pass over.</param>
+    public List<PathEntry> PathTo(CompiledFetch fetch, int block, int skip = 0)
     {
         var path = new List<PathEntry>();
-        _ = Search(fetch.Path, 0, merged.Root, block, path);
+        _ = Search(fetch.Path, 0, merged.Root, block, ref skip, path);
         return path;
     }
 
@@ -87,15 +90,15 @@ internal sealed class ErrorPaths(ExecutablePlan plan, MergedResult merged, ulong
         return found;
     }
 
-    private bool Search(PathStep[] steps, int step, int block, int wanted, List<PathEntry> path)
+    private bool Search(PathStep[] steps, int step, int block, int wanted, ref int skip, List<PathEntry> path)
     {
         if (step == steps.Length)
         {
-            return block == wanted;
+            return block == wanted && skip-- == 0;
         }
 
         path.Add(new PathEntry(steps[step].Key, 0));
-        if (SearchValue(steps, step + 1, merged.Cells[block + steps[step].Slot], wanted, path))
+        if (SearchValue(steps, step + 1, merged.Cells[block + steps[step].Slot], wanted, ref skip, path))
         {
             return true;
         }
@@ -104,17 +107,17 @@ internal sealed class ErrorPaths(ExecutablePlan plan, MergedResult merged, ulong
         return false;
     }
 
-    private bool SearchValue(PathStep[] steps, int step, Cell cell, int wanted, List<PathEntry> path)
+    private bool SearchValue(PathStep[] steps, int step, Cell cell, int wanted, ref int skip, List<PathEntry> path)
     {
         if (cell.Kind == CellKind.Object)
         {
-            return Search(steps, step, cell.Start, wanted, path);
+            return Search(steps, step, cell.Start, wanted, ref skip, path);
         }
 
         for (var i = 0; cell.Kind == CellKind.List && i < cell.Length; i++)
         {
             path.Add(new PathEntry(null, i));
-            if (SearchValue(steps, step, merged.Cells[cell.Start + i], wanted, path))
+            if (SearchValue(steps, step, merged.Cells[cell.Start + i], wanted, ref skip, path))
             {
                 return true;
             }

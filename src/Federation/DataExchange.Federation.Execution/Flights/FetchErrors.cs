@@ -70,8 +70,8 @@ internal sealed class FetchErrors(MergedResult merged, ErrorSink errors, ErrorPa
         errors.Add(ExecutionErrorCodes.SubgraphError, message, path.ToArray(), run.Fetch.Subgraph, extensions, options.ExposedExtensions);
     }
 
-    /// <summary>The path of the first place where an object of a fetch stands.</summary>
-    public List<PathEntry> PathTo(FetchRun run, int block) => paths.PathTo(run.Fetch, block);
+    /// <summary>The path of a place where an object of a fetch stands, after passing over <paramref name="skip"/> others.</summary>
+    public List<PathEntry> PathTo(FetchRun run, int block, int skip) => paths.PathTo(run.Fetch, block, skip);
 
     /// <summary>The path of the first field that a part supplies.</summary>
     public List<PathEntry> PathOf(FlightPart part)

@@ -13,4 +13,7 @@ internal sealed class FlightPart(FetchRun run, int start, int count)
 
     /// <summary>Whether the answer has been read into the result.</summary>
     public bool IsRead { get; set; }
+
+    /// <summary>The entities, counted from <see cref="Start"/>, that were answered with null.</summary>
+    public HashSet<int> Nulls { get; } = new(0);
 }

@@ -207,18 +207,22 @@ internal sealed class FlightReader(ExecutablePlan plan, MergedResult merged, Fet
         var count = 0;
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            if (count < part.Count && reader.TokenType == JsonTokenType.StartObject)
+            if (count >= part.Count)
+            {
+                reader.Skip();
+            }
+            else if (reader.TokenType == JsonTokenType.StartObject)
             {
                 ReadEntity(ref reader, part, count, faulty);
             }
-            else if (count < part.Count && reader.TokenType != JsonTokenType.Null)
+            else if (reader.TokenType != JsonTokenType.Null)
             {
                 faulty.Add((count, ReadFault.WrongType));
                 reader.Skip();
             }
             else
             {
-                reader.Skip();
+                part.Nulls.Add(count);
             }
 
             count++;

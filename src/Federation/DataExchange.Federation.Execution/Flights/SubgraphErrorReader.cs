@@ -65,16 +65,30 @@ internal sealed class SubgraphErrorReader(MergedResult merged, FetchErrors error
             return false;
         }
 
+        PlaceEntity(part, index, path, error);
+        return true;
+    }
+
+    // An entity has the error at all its places, those included that share a block.
+    private void PlaceEntity(FlightPart part, int index, JsonElement path, JsonElement error)
+    {
         var batch = part.Run.Batch!;
+        var placed = new Dictionary<int, int>();
         for (var target = batch.FirstTarget(part.Start + index); target >= 0; target = batch.Target(target).Next)
         {
             var block = batch.Target(target).Block;
-            var place = errors.HasRoom ? errors.PathTo(part.Run, block) : [];
+            var before = placed.GetValueOrDefault(block);
+            placed[block] = before + 1;
+            var place = errors.HasRoom ? errors.PathTo(part.Run, block, before) : [];
             Follow(part.Run.Fetch.Shape, block, path, 2, place);
             errors.AddReported(part.Run, place, error);
         }
 
-        return true;
+        // A null that moved up to the entity takes along all that was asked of it, not only the field that the error names.
+        if (part.Nulls.Contains(index))
+        {
+            errors.ExplainEntity(part, index);
+        }
     }
 
     // Follows the rest of a subgraph's path through shape and cells; marks the empty cell that it ends at, or all that the fetch left empty.

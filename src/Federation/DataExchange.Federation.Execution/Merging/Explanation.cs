@@ -9,6 +9,8 @@ internal static class Explanation
     /// <summary>Marks every empty cell that a fetch with this shape would have filled in an object. Recursion is bounded by the shape.</summary>
     public static void Mark(MergedResult merged, ObjectShape shape, int block)
     {
+        // The type of an object may be what the fetch was for.
+        merged.Cells[block].Explained = true;
         foreach (var field in shape.Fields)
         {
             for (var variant = field; variant is not null; variant = variant.Variant)

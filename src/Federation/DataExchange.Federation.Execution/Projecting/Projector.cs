@@ -57,7 +57,11 @@ internal sealed class Projector : IDisposable
         var fields = selection.For(type);
         if (fields is null)
         {
-            Report("is an object of a type that cannot stand here", null);
+            if (!_merged.Cells[block].Explained)
+            {
+                Report("is an object of a type that cannot stand here", null);
+            }
+
             return false;
         }
 

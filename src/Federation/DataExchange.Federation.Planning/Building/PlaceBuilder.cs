@@ -127,7 +127,8 @@ internal sealed class PlaceBuilder(FetchGraph graph, Arrival arrival, NeedSet ne
     {
         var variant = 0;
         FetchGroup? group;
-        while (arrival.Selections.Hops.TryGetValue((hop.Subgraph, wave, guard, variant), out group) && group.ConflictsWith(concreteType, sent))
+        ImmutableArray<Need> all = [.. sent, .. hop.Keys.Select(k => k.Need)];
+        while (arrival.Selections.Hops.TryGetValue((hop.Subgraph, wave, guard, variant), out group) && group.ConflictsWith(concreteType, all))
         {
             variant++;
         }

@@ -7,8 +7,7 @@ using DataExchange.GraphQL.TypeSystem;
 namespace DataExchange.Federation.Planning.Normalizing;
 
 /// <summary>
-/// Merges the selections of a position into entries: one per response key, type set and conditions, in the order in which the response keys
-/// first appear.
+/// Merges the selections of a position into entries: one per response key, type set and conditions, in the order in which they first appear.
 /// </summary>
 internal sealed class SelectionMerger(Schema schema, SelectionCollector collector, SelectionBudget budget)
 {
@@ -32,11 +31,11 @@ internal sealed class SelectionMerger(Schema schema, SelectionCollector collecto
         return new NormalizedSelectionSet(parent, entries.ToImmutable());
     }
 
-    // Response keys keep the order of their first appearance, as the specification asks; the entries of one key stand together.
+    // An answer has its keys in the order of the first entries that take part in it, as the specification asks: entries of one key stand where they
+    // first appear each, not together.
     private static IEnumerable<List<CollectedField>> Group(List<CollectedField> fields) =>
         fields
-            .GroupBy(f => f.ResponseKey, StringComparer.Ordinal)
-            .SelectMany(byKey => byKey.GroupBy(f => (SelectionKeys.Of(f.Types), SelectionKeys.Of(f.Conditions))))
+            .GroupBy(f => (f.ResponseKey, SelectionKeys.Of(f.Types), SelectionKeys.Of(f.Conditions)))
             .Select(g => g.DistinctBy(f => f.Node).ToList());
 
     private NormalizedField Entry(CompositeType parent, ImmutableArray<ObjectType> possible, List<CollectedField> group)
