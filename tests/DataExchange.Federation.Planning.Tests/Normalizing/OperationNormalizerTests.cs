@@ -20,10 +20,10 @@ public sealed class OperationNormalizerTests
 
     [Theory]
     [InlineData("{ pet { name ...on Pet { name } ...F } } fragment F on Pet { name friend { name } }", "pet { name friend { name } }")]
-    [InlineData("{ pet { ...on Dog { name barks } ...on Cat { name meows } } }", "pet { name[Dog] name[Cat] barks[Dog] meows[Cat] }")]
+    [InlineData("{ pet { ...on Dog { name barks } ...on Cat { name meows } } }", "pet { name[Dog] barks[Dog] name[Cat] meows[Cat] }")]
     [InlineData("{ pet { ...on Dog { ...on Node { id } } } any { ...on Pet { name } ...on Node { id } } }", "pet { id[Dog] } any { name[Dog,Cat] id[Dog,Cat] }")]
     [InlineData("{ pet { friend { name } ...on Dog { friend { ...on Cat { meows } } } } }", "pet { friend { name } friend[Dog] { meows[Cat] } }")]
-    [InlineData("query($a: Boolean!) { pet { name @include(if: $a) ...on Pet @skip(if: $a) { friend { name } } name @include(if: true) } any @skip(if: true) { __typename } }", "pet { name?a name friend?!a { name } }")]
+    [InlineData("query($a: Boolean!) { pet { name @include(if: $a) ...on Pet @skip(if: $a) { friend { name } } name @include(if: true) } any @skip(if: true) { __typename } }", "pet { name?a friend?!a { name } name }")]
     [InlineData("query($a: Boolean!) { pet @include(if: $a) { name @include(if: $a) @skip(if: $a) x: name } __typename }", "pet?a { x:name } __typename")]
     [InlineData("{ a: node(id: 1) { id } a: node(id: 1) { ... on Dog { name } } __schema { queryType { name } } }", "a:node { id name[Dog] } __schema")]
     public void Selections_are_inlined_merged_and_split_only_where_needed(string operation, string expected) =>
