@@ -27,6 +27,7 @@ public sealed class AdmissionTests(DemonstrationSystem system)
     [InlineData("other issuer")]
     [InlineData("other audience")]
     [InlineData("other type")]
+    [InlineData("other key")]
     [InlineData("unsigned")]
     [InlineData("changed")]
     [InlineData("garbage")]
@@ -124,6 +125,9 @@ public sealed class AdmissionTests(DemonstrationSystem system)
                 break;
             case "other type":
                 header["typ"] = "JWT";
+                break;
+            case "other key":
+                header["kid"] = "elsewhere";
                 break;
             case "unsigned":
                 header["alg"] = "none";

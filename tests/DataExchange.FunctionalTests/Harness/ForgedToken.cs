@@ -27,11 +27,20 @@ internal static class ForgedToken
     {
         using var key = ECDsa.Create();
         key.ImportFromPem(File.ReadAllText(Path.Combine(dataDirectory, "keys", "development-issuer.pem")));
+        var point = key.ExportParameters(includePrivateParameters: false).Q;
+        header.TryAdd("kid", Thumbprint(point));
         var signed = $"{Encode(header)}.{Encode(claims)}";
         return $"{signed}.{Base64Url.EncodeToString(key.SignData(Encoding.ASCII.GetBytes(signed), HashAlgorithmName.SHA256))}";
     }
 
     public static string Unsigned(Dictionary<string, object> header, Dictionary<string, object> claims) => $"{Encode(header)}.{Encode(claims)}.";
+
+    // RFC 7638: the hash of the key's required members in lexical order.
+    private static string Thumbprint(ECPoint point)
+    {
+        var members = $$"""{"crv":"P-256","kty":"EC","x":"{{Base64Url.EncodeToString(point.X)}}","y":"{{Base64Url.EncodeToString(point.Y)}}"}""";
+        return Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(members)));
+    }
 
     private static string Encode(Dictionary<string, object> part) => Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(part));
 }

@@ -7,7 +7,7 @@ namespace DataExchange.FunctionalTests.Harness;
 /// <summary>Asks a running gateway over HTTP. Thread-safe.</summary>
 public sealed class GatewayClient(Uri origin) : IDisposable
 {
-    private readonly HttpClient _http = new() { BaseAddress = origin, Timeout = TimeSpan.FromMinutes(1) };
+    private readonly HttpClient _http = new() { BaseAddress = origin, Timeout = TimeSpan.FromMinutes(2) };
 
     /// <summary>Asks one question.</summary>
     public Task<Reply> AskAsync(string? token, string query, object? variables = null, params IEnumerable<(string Name, string Value)> headers)

@@ -8,7 +8,7 @@ namespace DataExchange.FunctionalTests.Starting;
 /// <summary>What a newcomer meets: the first start, the pasted command, Ctrl-C, the second start.</summary>
 public sealed class UpTests(ITestOutputHelper output)
 {
-    private const int Ceiling = 60;
+    private const int Ceiling = 150;
 
     [Fact]
     public async Task First_start_tells_what_to_paste_and_the_second_reuses_the_data()
@@ -48,6 +48,30 @@ public sealed class UpTests(ITestOutputHelper output)
         await second.LineAsync(l => l == "ready");
         Assert.Contains(second.Output.Lines, l => l.StartsWith("filling", StringComparison.Ordinal));
         Assert.Equal(key, await File.ReadAllTextAsync(Path.Combine(folder.Path, "keys", "pseudonyms.key"), TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task First_start_killed_while_it_fills_is_completed_by_the_next()
+    {
+        using var folder = new TemporaryFolder();
+        var port = FreePort.Next();
+        string[] arguments = ["up", "--port", $"{port}", "--data", folder.Path, "--citizens", "1500"];
+        await using (var first = DxProcess.Start(arguments))
+        {
+            await first.LineAsync(l => l.StartsWith("filling", StringComparison.Ordinal));
+            await first.KillAsync();
+            Assert.DoesNotContain("ready", first.Output.Lines);
+        }
+
+        await using var second = DxProcess.Start(arguments);
+        await second.LineAsync(l => l == "ready");
+        using var gateway = new GatewayClient(new Uri($"http://127.0.0.1:{port}/"));
+        var token = await gateway.TokenAsync(Clients.Tax);
+        var reply = await gateway.AskAsync(token, """{ citizens(first: 1) { totalCount } citizen(personalId: "001085012345") { landParcels { totalCount } taxProfile { taxCode } } }""");
+        Assert.Empty(reply.ErrorCodes);
+        Assert.Equal(1500, reply.At("citizens.totalCount").GetInt32());
+        Assert.Equal(2, reply.At("citizen.landParcels.totalCount").GetInt32());
+        Assert.Equal("001085012345", reply.At("citizen.taxProfile.taxCode").GetString());
     }
 
     private static void AssertTellsEverything(string text, string port)
