@@ -1,0 +1,4 @@
+namespace DataExchange.GraphQL.Server.Tests.Compatibility;
+
+/// <summary>An inventory, whose concrete type another subgraph knows.</summary>
+public sealed record InventoryRow(string Id);

@@ -1,0 +1,4 @@
+namespace DataExchange.GraphQL.Server.Tests.Compatibility;
+
+/// <summary>A variation of a product.</summary>
+public sealed record VariationRow(string Id);
