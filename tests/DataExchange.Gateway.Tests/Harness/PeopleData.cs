@@ -28,7 +28,7 @@ internal static class PeopleData
             ["ranking"] = citizens,
             ["page"] = citizens,
             ["search"] = (Thing[])[ana, car, conviction],
-            ["provinces"] = (Thing[])[new Thing("Province") { ["code"] = "01", ["name"] = "Hà Nội" }],
+            ["provinces"] = (Thing[])[new Thing("Province") { ["code"] = "01", ["name"] = "Hà Nội", ["population"] = 8_587_100 }],
             ["undescribed"] = "CANARY-UNDESCRIBED",
         };
         query["_entities"] = (Func<JsonObject, object?>)(a => a["representations"]!.AsArray().Select(r => (Thing?)byId(r!.AsObject())));
