@@ -104,6 +104,7 @@ internal sealed class SubgraphErrorReader(MergedResult merged, FetchErrors error
         ObjectShape? objects = shape;
         var cell = -1;
         var current = block;
+        var holder = block;
         for (var i = from; i < length; i++)
         {
             var step = path[i];
@@ -123,7 +124,8 @@ internal sealed class SubgraphErrorReader(MergedResult merged, FetchErrors error
                 return;
             }
 
-            current = Enter(cell);
+            current = Enter(cell, holder);
+            holder = current >= 0 ? current : holder;
         }
     }
 
@@ -135,7 +137,8 @@ internal sealed class SubgraphErrorReader(MergedResult merged, FetchErrors error
         return step.ValueKind == JsonValueKind.Number && step.TryGetInt32(out index) && index >= 0;
     }
 
-    private int Enter(int cell)
+    // Where the field was not answered at all, a null moved up past its object, which another service has answered: nothing else of it came either.
+    private int Enter(int cell, int holder)
     {
         if (cell < 0)
         {
@@ -145,6 +148,7 @@ internal sealed class SubgraphErrorReader(MergedResult merged, FetchErrors error
         ref var value = ref merged.Cells[cell];
         if (value.IsEmpty)
         {
+            merged.Cells[holder].Explained |= value.Kind == CellKind.Missing;
             value.Kind = CellKind.Null;
             value.Explained = true;
         }

@@ -168,7 +168,7 @@ internal sealed class ObjectReader(MergedResult merged, TypeTable types) : IDisp
         }
         else if (type != 0)
         {
-            Write(block, new Cell { Start = type });
+            Write(block, _cells[block] with { Start = type });
         }
     }
 
@@ -202,6 +202,12 @@ internal sealed class ObjectReader(MergedResult merged, TypeTable types) : IDisp
             if (value.Kind != CellKind.Null || cell.Kind == CellKind.Missing)
             {
                 Write(index, value);
+            }
+
+            // Another service failed here: an error tells already why its part of the object is missing.
+            if (cell.Explained && value.Kind == CellKind.Object)
+            {
+                _cells[value.Start].Explained = true;
             }
         }
         else if (cell.Kind == CellKind.Object && reader.TokenType == JsonTokenType.StartObject && field.Child is not null)

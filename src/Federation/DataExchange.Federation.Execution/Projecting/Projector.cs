@@ -97,10 +97,18 @@ internal sealed class Projector : IDisposable
             ProjectedKind.TypeName => WriteTypeName(type),
             ProjectedKind.Meta => TryWriteMeta(field),
             ProjectedKind.Withheld => TryWriteNull(field, 0),
-            _ => TryWriteCell(field, field.Slot < 0 ? default : _merged.Cells[block + field.Slot], 0),
+            _ => TryWriteCell(field, CellOf(field, block), 0),
         };
         _path.Truncate(_path.Count - 1);
         return written;
+    }
+
+    // What is missing of an object is explained where the object says so.
+    private Cell CellOf(ProjectedField field, int block)
+    {
+        var cell = field.Slot < 0 ? default : _merged.Cells[block + field.Slot];
+        cell.Explained |= cell.Kind == CellKind.Missing && _merged.Cells[block].Explained;
+        return cell;
     }
 
     private bool TryWriteCell(ProjectedField field, Cell cell, int level)

@@ -37,7 +37,7 @@ internal sealed class FaultComparison
             case (not null, null):
                 CheckNull(path);
                 break;
-            case (JsonObject e, JsonObject a) when e.Select(m => m.Key).SequenceEqual(a.Select(m => m.Key)):
+            case (JsonObject e, JsonObject a) when e.Select(m => m.Key).Order(StringComparer.Ordinal).SequenceEqual(a.Select(m => m.Key).Order(StringComparer.Ordinal)):
                 e.ToList().ForEach(m => Compare(m.Value, a[m.Key], path.Then(m.Key)));
                 break;
             case (JsonArray e, JsonArray a) when e.Count == a.Count:
