@@ -10,7 +10,13 @@ internal static class UpSettings
     public static IEnumerable<KeyValuePair<string, string?>> For(
         IConfiguration configured, string supergraphFile, IReadOnlyDictionary<string, Uri> endpoints, KeyStore keys)
     {
-        var settings = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase) { ["Gateway:Supergraph"] = supergraphFile };
+        var settings = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase) 
+        {
+            ["Gateway:Supergraph"] = supergraphFile,
+
+            // A newcomer's first question meets cold registries, perhaps on a slow machine: it may take longer than a warm system allows.
+            ["Limits:SubgraphMs"] = "8000",
+        };
         foreach (var (registry, endpoint) in endpoints)
         {
             var section = $"Gateway:Subgraphs:{registry}";

@@ -42,6 +42,15 @@ public sealed record ExecutionOptions
     /// <summary>Whether clients are shown the messages of subgraph errors, which may hold personal data. Default false: a generic sentence.</summary>
     public bool ExposeSubgraphMessages { get; init; }
 
+    /// <summary>
+    /// The codes of subgraph errors that clients are told: those that say what was wrong with the question. A code that is not listed is not told,
+    /// because a subgraph can put anything into it.
+    /// </summary>
+    public IReadOnlySet<string> ExposedCodes { get; init; } = new HashSet<string>(StringComparer.Ordinal)
+    {
+        "BAD_USER_INPUT", "CURSOR_INVALID", "FILTER_INVALID", "LIMIT_EXCEEDED", "NOT_FOUND", "ORDER_INVALID", "PAGE_SIZE_INVALID", "PERIOD_INVALID",
+    };
+
     /// <summary>The keys of a subgraph error's <c>extensions</c> that clients are shown. Default none.</summary>
     public IReadOnlySet<string> ExposedExtensions { get; init; } = new HashSet<string>();
 }

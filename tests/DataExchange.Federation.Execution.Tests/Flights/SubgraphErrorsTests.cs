@@ -18,7 +18,7 @@ public sealed class SubgraphErrorsTests
 
         var answer = await f.RunAsync(Plan());
 
-        Assert.Equal("""{"data":{"all":[{"t":{"c":"A","total":null}},{"t":{"c":"B","total":2}},{"t":{"c":"A","total":null}}]},"errors":[{"message":"The service `tax` reported the error `X`.","path":["all",0,"t","total"],"extensions":{"code":"SUBGRAPH_ERROR","service":"tax"}},{"message":"The service `tax` reported the error `X`.","path":["all",2,"t","total"],"extensions":{"code":"SUBGRAPH_ERROR","service":"tax"}}]}""", answer);
+        Assert.Equal("""{"data":{"all":[{"t":{"c":"A","total":null}},{"t":{"c":"B","total":2}},{"t":{"c":"A","total":null}}]},"errors":[{"message":"The service `tax` reported an error.","path":["all",0,"t","total"],"extensions":{"code":"SUBGRAPH_ERROR","service":"tax"}},{"message":"The service `tax` reported an error.","path":["all",2,"t","total"],"extensions":{"code":"SUBGRAPH_ERROR","service":"tax"}}]}""", answer);
     }
 
     [Fact]

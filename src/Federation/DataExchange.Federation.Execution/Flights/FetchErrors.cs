@@ -64,7 +64,7 @@ internal sealed class FetchErrors(MergedResult merged, ErrorSink errors, ErrorPa
         var extensions = error.ValueKind == JsonValueKind.Object && error.TryGetProperty("extensions"u8, out var given) ? given : default;
         var message = options.ExposeSubgraphMessages && hasMessage
             ? error.GetProperty("message"u8).GetString()!
-            : ReportedCode.Of(extensions) is { } code
+            : ReportedCode.Of(extensions, options.ExposedCodes) is { } code
                 ? $"The service `{run.Fetch.Subgraph}` reported the error `{code}`."
                 : $"The service `{run.Fetch.Subgraph}` reported an error.";
         errors.Add(ExecutionErrorCodes.SubgraphError, message, path.ToArray(), run.Fetch.Subgraph, extensions, options.ExposedExtensions);

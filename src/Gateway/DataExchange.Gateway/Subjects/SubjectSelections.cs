@@ -19,11 +19,6 @@ internal static class SubjectSelections
     public static void AddTo(
         ImmutableArray<NormalizedField>.Builder fields, Schema schema, CompositeType parent, FrozenDictionary<string, string> subjectFields)
     {
-        if (!fields.Any(f => !f.IsWithheld))
-        {
-            return;
-        }
-
         var key = FreeKey(fields);
         var types = schema.PossibleTypes(parent);
         foreach (var group in types.Where(t => subjectFields.ContainsKey(t.Name)).GroupBy(t => subjectFields[t.Name], StringComparer.Ordinal))
