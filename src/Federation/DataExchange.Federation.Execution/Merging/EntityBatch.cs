@@ -35,9 +35,7 @@ internal sealed class EntityBatch : IGuardedEntities, IDisposable
     public void Commit(int start, int block)
     {
         var bytes = _bytes.Written[start..];
-        var hash = new HashCode();
-        hash.AddBytes(bytes);
-        var code = hash.ToHashCode();
+        var code = SeededHash.Of(bytes);
         var bucket = Find(bytes, code);
         if (_buckets[bucket] is >= 0 and var known)
         {

@@ -19,6 +19,7 @@ internal sealed class Projector : IDisposable
     private readonly ProjectionPorts _ports;
     private readonly ExecutionOptions _options;
     private readonly PooledList<PathEntry> _path = new(64);
+    private readonly int _start;
     private int _nodes;
     private int _hidden;
 
@@ -27,6 +28,7 @@ internal sealed class Projector : IDisposable
         _merged = merged;
         _types = types;
         _output = output;
+        _start = output.Length;
         _errors = errors;
         _ports = ports;
         _options = options;
@@ -44,7 +46,7 @@ internal sealed class Projector : IDisposable
             return written;
         }
 
-        _output.Truncate(0);
+        _output.Truncate(_start);
         _errors.Add(ExecutionErrorCodes.LimitExceeded, "The answer is larger than is allowed.", [], null);
         return false;
     }
@@ -113,7 +115,7 @@ internal sealed class Projector : IDisposable
 
     private bool TryWriteCell(ProjectedField field, Cell cell, int level)
     {
-        if (++_nodes > _options.MaxResponseNodes || _output.Length > _options.MaxResponseBytes)
+        if (++_nodes > _options.MaxResponseNodes || _output.Length - _start > _options.MaxResponseBytes)
         {
             IsOverLimit = true;
         }

@@ -11,22 +11,27 @@ public sealed class ExecutionResult : IDisposable
 {
     private static readonly JsonWriterOptions s_errorOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
-    private readonly PooledBuffer _data;
+    private readonly PooledBuffer _output;
     private readonly ErrorSink _errors;
+    private readonly int _dataEnd;
 
-    internal ExecutionResult(PooledBuffer data, bool dataIsNull, ErrorSink errors, IReadOnlyList<SubgraphCall> calls)
+    internal ExecutionResult(PooledBuffer output, bool dataIsNull, ErrorSink errors, IReadOnlyList<SubgraphCall> calls)
     {
-        _data = data;
+        _output = output;
+        _dataEnd = output.Length;
         _errors = errors;
         DataIsNull = dataIsNull;
         Calls = calls;
     }
 
+    /// <summary>What stands before the data in the buffer that an answer is projected into.</summary>
+    internal static ReadOnlySpan<byte> Opening => "{\"data\":"u8;
+
     /// <summary>Whether <c>data</c> is null: a null moved up to the root, or a limit was exceeded.</summary>
     public bool DataIsNull { get; }
 
     /// <summary>The JSON of <c>data</c>. Valid until the result is disposed of.</summary>
-    public ReadOnlyMemory<byte> Data => _data.WrittenMemory;
+    public ReadOnlyMemory<byte> Data => _output.WrittenMemory[Opening.Length.._dataEnd];
 
     /// <summary>How many errors execution found, those over the limit of listed errors included.</summary>
     public int ErrorCount => _errors.Count;
@@ -37,7 +42,27 @@ public sealed class ExecutionResult : IDisposable
     /// <summary>The requests that subgraphs were sent, in the order of their ends.</summary>
     public IReadOnlyList<SubgraphCall> Calls { get; }
 
-    /// <summary>Writes the whole response: <c>data</c>, then <c>errors</c> if any, then <c>extensions</c> if wanted.</summary>
+    /// <summary>
+    /// The whole response in one piece: <c>data</c>, then <c>errors</c> if any, then <c>extensions</c> if wanted. Valid until the result is disposed of
+    /// or completed again.
+    /// </summary>
+    /// <param name="furtherErrors">Errors to list after those of execution.</param>
+    /// <param name="writeExtensions">Writes the JSON object of <c>extensions</c>; null for none.</param>
+    public ReadOnlyMemory<byte> Complete(IReadOnlyList<GraphQLError>? furtherErrors = null, Action<IBufferWriter<byte>>? writeExtensions = null)
+    {
+        _output.Truncate(_dataEnd);
+        WriteErrors(_output, furtherErrors);
+        if (writeExtensions is not null)
+        {
+            _output.Write(",\"extensions\":"u8);
+            writeExtensions(_output);
+        }
+
+        _output.WriteByte((byte)'}');
+        return _output.WrittenMemory;
+    }
+
+    /// <summary>Writes the whole response as <see cref="Complete"/> makes it.</summary>
     /// <param name="output">Where to write.</param>
     /// <param name="furtherErrors">Errors to list after those of execution.</param>
     /// <param name="writeExtensions">Writes the JSON object of <c>extensions</c>; null for none.</param>
@@ -47,22 +72,13 @@ public sealed class ExecutionResult : IDisposable
         Action<IBufferWriter<byte>>? writeExtensions = null)
     {
         ArgumentNullException.ThrowIfNull(output);
-        output.Write("{\"data\":"u8);
-        output.Write(_data.Written);
-        WriteErrors(output, furtherErrors);
-        if (writeExtensions is not null)
-        {
-            output.Write(",\"extensions\":"u8);
-            writeExtensions(output);
-        }
-
-        output.Write("}"u8);
+        output.Write(Complete(furtherErrors, writeExtensions).Span);
     }
 
     /// <summary>Returns all memory of the request to the pools.</summary>
     public void Dispose()
     {
-        _data.Dispose();
+        _output.Dispose();
         _errors.Dispose();
     }
 

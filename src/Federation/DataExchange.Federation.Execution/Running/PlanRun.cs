@@ -24,6 +24,7 @@ internal sealed class PlanRun : IDisposable
     private readonly ExecutionOptions _options;
     private readonly TimeProvider _time;
     private readonly DateTimeOffset _deadline;
+    private readonly long _started;
     private readonly CancellationTokenSource _clock;
     private readonly CancellationTokenRegistration _disconnect;
     private readonly RequestVariables _variables;
@@ -45,6 +46,7 @@ internal sealed class PlanRun : IDisposable
         _client = client;
         _options = options;
         _time = time;
+        _started = time.GetTimestamp();
         var now = time.GetUtcNow();
         _deadline = request.Deadline ?? now + options.Timeout;
         _clock = new CancellationTokenSource(_deadline > now ? _deadline - now : TimeSpan.Zero, time);
@@ -69,13 +71,14 @@ internal sealed class PlanRun : IDisposable
     /// <summary>Makes the answer from what was fetched.</summary>
     public ExecutionResult Project()
     {
-        var output = new PooledBuffer((int)Math.Clamp(_merged.Bytes, 1024, Math.Max(1024, _options.MaxResponseBytes)));
+        var output = new PooledBuffer((int)Math.Clamp(_merged.Bytes + 64, 1024, Math.Max(1024, _options.MaxResponseBytes)));
+        output.Write(ExecutionResult.Opening);
         var ports = new ProjectionPorts(_request.Transforms, _request.Observer, _request.WriteMetaField);
         using var projector = new Projector(_merged, _plan.Types, output, _errors, ports, _options);
         var hasData = projector.TryWriteRoot(_plan.Projection.Root(_variables.Conditions));
         if (!hasData)
         {
-            output.Truncate(0);
+            output.Truncate(ExecutionResult.Opening.Length);
             output.Write("null"u8);
         }
 
@@ -109,7 +112,7 @@ internal sealed class PlanRun : IDisposable
             isDone = _graph.IsDone;
             if (_graph.HoldsBack)
             {
-                _window ??= _time.CreateTimer(static run => ((PlanRun)run!).CloseWindow(), this, _options.BatchWindow, Timeout.InfiniteTimeSpan);
+                _window ??= _time.CreateTimer(static run => ((PlanRun)run!).CloseWindow(), this, Window(), Timeout.InfiniteTimeSpan);
             }
         }
 
@@ -128,6 +131,9 @@ internal sealed class PlanRun : IDisposable
             _done.TrySetResult();
         }
     }
+
+    // What has taken long so far is worth a longer wait: a request is never delayed by more than the window and half of the time it has taken already.
+    private TimeSpan Window() => _options.BatchWindow + (_time.GetElapsedTime(_started) / 2);
 
     private void CloseWindow() => Advance(
         static self =>

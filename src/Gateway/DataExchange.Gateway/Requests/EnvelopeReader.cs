@@ -10,6 +10,8 @@ internal static class EnvelopeReader
 {
     private const int MaxDepth = 64;
 
+    private static readonly JsonDocument s_empty = JsonDocument.Parse("{}");
+
     public static Result<GraphQLRequest> Read(byte[] body, int maxVariableBytes)
     {
         try
@@ -89,5 +91,5 @@ internal static class EnvelopeReader
         return variables.IsRefused ? variables.Refusal! : new GraphQLRequest(parameters.Query, parameters.OperationName, variables.Value!.RootElement);
     }
 
-    private static JsonDocument Empty() => JsonDocument.Parse("{}"u8.ToArray());
+    private static JsonDocument Empty() => s_empty;
 }

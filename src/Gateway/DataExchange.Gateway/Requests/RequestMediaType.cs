@@ -8,6 +8,11 @@ internal static class RequestMediaType
 {
     public static Refusal? Refuse(HttpRequest request)
     {
+        if (string.Equals(request.ContentType, "application/json", StringComparison.OrdinalIgnoreCase) && request.Headers.ContentEncoding.Count == 0)
+        {
+            return null;
+        }
+
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var mediaType) || !mediaType.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase))
         {
             return Refusal.Of(415, "UNSUPPORTED_MEDIA_TYPE", "The body must be `Content-Type: application/json`.");

@@ -23,13 +23,15 @@ internal static class ResponseSender
         {
             WriteHead(response, refusal, mediaType);
             RefusalWriter.Write(response.BodyWriter, refusal, extensions);
-        }
-        else
-        {
-            answer.Result!.WriteTo(response.BodyWriter, exchange.Introspection?.Errors, extensions.IsEmpty ? null : extensions.Write);
+            await response.BodyWriter.FlushAsync(http.RequestAborted).ConfigureAwait(false);
+            return;
         }
 
-        await response.BodyWriter.FlushAsync(http.RequestAborted).ConfigureAwait(false);
+        // One piece of known length: it is not sent in chunks, and not kept back until the headers are known.
+        var body = answer.Result!.Complete(exchange.Introspection?.Errors, extensions.IsEmpty ? null : extensions.Write);
+        response.ContentLength = body.Length;
+        await response.StartAsync(http.RequestAborted).ConfigureAwait(false);
+        await response.BodyWriter.WriteAsync(body, http.RequestAborted).ConfigureAwait(false);
     }
 
     private static void WriteHead(HttpResponse response, Refusal refusal, ResponseMediaType mediaType)
