@@ -16,4 +16,10 @@ internal sealed class FlightPart(FetchRun run, int start, int count)
 
     /// <summary>The entities, counted from <see cref="Start"/>, that were answered with null.</summary>
     public HashSet<int> Nulls { get; } = new(0);
+
+    /// <summary>Whether the answer has as many entities as were asked for, to be given to all objects that stand for them.</summary>
+    public bool IsComplete { get; set; }
+
+    /// <summary>The entities that did not fit; null for none.</summary>
+    public List<int>? Faulty { get; set; }
 }

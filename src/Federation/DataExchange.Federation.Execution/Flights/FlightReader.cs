@@ -104,6 +104,7 @@ internal sealed class FlightReader(ExecutablePlan plan, MergedResult merged, Fet
             Undo(flight);
         }
 
+        Spread(flight);
         if (errorsAt is { } range)
         {
             _subgraphErrors.Read(flight, response.Body[range], options.MaxSubgraphDepth);
@@ -235,8 +236,10 @@ internal sealed class FlightReader(ExecutablePlan plan, MergedResult merged, Fet
             return;
         }
 
+        part.IsComplete = true;
         foreach (var (index, fault) in faulty)
         {
+            (part.Faulty ??= []).Add(index);
             errors.FailEntity(part, index, Code(fault), Describe(part, fault));
         }
     }
@@ -252,12 +255,34 @@ internal sealed class FlightReader(ExecutablePlan plan, MergedResult merged, Fet
         {
             faulty.Add((index, _objects.Fault));
             _objects.UndoTo(mark);
-            return;
         }
+    }
 
-        for (var target = first.Next; target >= 0; target = batch.Target(target).Next)
+    // Only once the whole response is known to be sound, so that this never has to be undone.
+    private void Spread(Flight flight)
+    {
+        _objects.Settle();
+        foreach (var part in flight.Parts)
         {
-            _objects.Copy(fetch.Shape, first.Block, batch.Target(target).Block);
+            for (var i = 0; part.IsComplete && i < part.Count; i++)
+            {
+                if (part.Faulty is null || !part.Faulty.Contains(i))
+                {
+                    Spread(part, i);
+                }
+            }
+        }
+    }
+
+    private void Spread(FlightPart part, int index)
+    {
+        var batch = part.Run.Batch!;
+        var first = batch.Target(batch.FirstTarget(part.Start + index));
+        for (var next = first.Next; next >= 0;)
+        {
+            var target = batch.Target(next);
+            _objects.Copy(part.Run.Fetch.Shape, first.Block, target.Block);
+            next = target.Next;
         }
     }
 
@@ -267,6 +292,7 @@ internal sealed class FlightReader(ExecutablePlan plan, MergedResult merged, Fet
         foreach (var part in flight.Parts)
         {
             part.IsRead = false;
+            part.IsComplete = false;
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using DataExchange.Federation.Execution.Compilation;
 using DataExchange.Federation.Execution.Memory;
@@ -16,6 +17,7 @@ internal sealed class ObjectReader(MergedResult merged, TypeTable types) : IDisp
     private readonly PooledList<Cell> _items = new();
     private ushort _source;
     private int _watermark;
+    private bool _isSettled;
 
     /// <summary>Why what was read since the last <see cref="Mark"/> must be undone.</summary>
     public ReadFault Fault { get; private set; }
@@ -25,6 +27,7 @@ internal sealed class ObjectReader(MergedResult merged, TypeTable types) : IDisp
     {
         _source = source;
         _watermark = _cells.Count;
+        _isSettled = false;
         _undo.Truncate(0);
         _items.Truncate(0);
         Fault = ReadFault.None;
@@ -50,7 +53,9 @@ internal sealed class ObjectReader(MergedResult merged, TypeTable types) : IDisp
     }
 
     /// <summary>Takes back everything since <see cref="Begin"/>, the new cells included.</summary>
-    public void UndoAll() => UndoTo(new ReadMark(0, _watermark));
+    public void UndoAll() => UndoTo(_isSettled
+        ? throw new UnreachableException("A response that is settled is known to be sound.")
+        : new ReadMark(0, _watermark));
 
     /// <summary>Reads the object that the reader stands at the start of.</summary>
     public void ReadObject(ref Utf8JsonReader reader, ObjectShape shape, int block, CompiledRepresentation? entity = null, int entityBlock = 0)
@@ -99,11 +104,23 @@ internal sealed class ObjectReader(MergedResult merged, TypeTable types) : IDisp
         }
     }
 
+    /// <summary>Notes that the response is sound to its end: what is written from now on needs not be undone.</summary>
+    public void Settle()
+    {
+        _isSettled = true;
+        _undo.Truncate(0);
+    }
+
     /// <summary>Gives the cells of one object to another of the same entity, where that has none.</summary>
     public void Copy(ObjectShape shape, int from, int to)
     {
         foreach (var field in shape.Fields)
         {
+            if (field.Variant is null && TryCopyFresh(field.Slot, from, to))
+            {
+                continue;
+            }
+
             for (var variant = field; variant is not null; variant = variant.Variant)
             {
                 if (variant.Slot > 0)
@@ -325,6 +342,19 @@ internal sealed class ObjectReader(MergedResult merged, TypeTable types) : IDisp
         return new Cell { Kind = CellKind.Null, Source = _source };
     }
 
+    // The usual case: nothing is there yet, and nothing is to be remembered for undoing.
+    private bool TryCopyFresh(int slot, int from, int to)
+    {
+        ref var present = ref _cells[to + slot];
+        if (slot == 0 || !_isSettled || present.Kind != CellKind.Missing)
+        {
+            return slot == 0;
+        }
+
+        present = _cells[from + slot];
+        return true;
+    }
+
     private void CopyCell(ShapeField field, int from, int to)
     {
         var value = _cells[from];
@@ -351,7 +381,7 @@ internal sealed class ObjectReader(MergedResult merged, TypeTable types) : IDisp
 
     private void Write(int index, in Cell value)
     {
-        if (index < _watermark)
+        if (index < _watermark && !_isSettled)
         {
             _undo.Add(new UndoEntry(index, _cells[index]));
         }
