@@ -35,8 +35,7 @@ public sealed record ExecutionOptions
 
     /// <summary>
     /// How long an entity fetch that is ready waits for others of the same wave to the same subgraph that are still on their way, so that they travel
-    /// as one request; half of the time that the client request has taken so far is added, so that slow services are waited for in proportion.
-    /// Default 2 ms; zero never waits.
+    /// as one request. Default 2 ms; zero never waits.
     /// </summary>
     public TimeSpan BatchWindow { get; init; } = TimeSpan.FromMilliseconds(2);
 

@@ -115,11 +115,12 @@ public sealed class ReloadTests
         await using var system = await PeopleSystem.StartAsync(time: time);
         system.Gateway.Store.State = PeopleAccess.State(PeopleSystem.Supergraph, PeopleAccess.Usual, revision: 2, AgreementStatus.Suspended);
 
-        time.Advance(TimeSpan.FromSeconds(1));
+        // The refresh may begin to wait only after the first seconds have passed, so the clock goes on until it has looked.
         var holder = system.Gateway.Services.GetRequiredService<StateHolder>();
         while (holder.Current!.Access!.Snapshot.Revision != 2)
         {
             TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+            time.Advance(TimeSpan.FromSeconds(1));
             await Task.Yield();
         }
 

@@ -24,7 +24,6 @@ internal sealed class PlanRun : IDisposable
     private readonly ExecutionOptions _options;
     private readonly TimeProvider _time;
     private readonly DateTimeOffset _deadline;
-    private readonly long _started;
     private readonly CancellationTokenSource _clock;
     private readonly CancellationTokenRegistration _disconnect;
     private readonly RequestVariables _variables;
@@ -46,7 +45,6 @@ internal sealed class PlanRun : IDisposable
         _client = client;
         _options = options;
         _time = time;
-        _started = time.GetTimestamp();
         var now = time.GetUtcNow();
         _deadline = request.Deadline ?? now + options.Timeout;
         _clock = new CancellationTokenSource(_deadline > now ? _deadline - now : TimeSpan.Zero, time);
@@ -112,7 +110,7 @@ internal sealed class PlanRun : IDisposable
             isDone = _graph.IsDone;
             if (_graph.HoldsBack)
             {
-                _window ??= _time.CreateTimer(static run => ((PlanRun)run!).CloseWindow(), this, Window(), Timeout.InfiniteTimeSpan);
+                _window ??= _time.CreateTimer(static run => ((PlanRun)run!).CloseWindow(), this, _options.BatchWindow, Timeout.InfiniteTimeSpan);
             }
         }
 
@@ -131,9 +129,6 @@ internal sealed class PlanRun : IDisposable
             _done.TrySetResult();
         }
     }
-
-    // What has taken long so far is worth a longer wait: a request is never delayed by more than the window and half of the time it has taken already.
-    private TimeSpan Window() => _options.BatchWindow + (_time.GetElapsedTime(_started) / 2);
 
     private void CloseWindow() => Advance(
         static self =>

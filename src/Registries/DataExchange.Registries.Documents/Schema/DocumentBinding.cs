@@ -16,7 +16,7 @@ internal static class DocumentBinding
             .Field("issuer", d => AgencyTable.Find(d.IssuerCode))
             .Field("signer", d => new Signer(d.SignerCompetence, d.SignerPosition, d.SignerName))
             .Field("signature", d => d.SignedBy is null ? null : new Signature(d.SignedBy, Instants.Of(d.SignatureValidFrom), d.SignatureStatus))
-            .Field("dataQuality", d => IssuesOf(d.Quality).Select(q => q.ToString() == "ImpossibleDate" ? "IMPOSSIBLE_DATE" : "LEGACY_AGENCY_CODE").ToList())
+            .Field("dataQuality", d => IssuesOf(d.Quality))
             .Batch("recipients", (rows, context, cancellationToken) =>
                 Of(parts.DeliveriesAsync(PositionsOf(rows), context.Argument<string>("agency"), cancellationToken)))
             .Batch("inReplyTo", (rows, context, cancellationToken) =>
