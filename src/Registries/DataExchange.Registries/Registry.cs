@@ -23,8 +23,8 @@ internal sealed class Registry<TContext>(RegistryDefinition<TContext> definition
     public RegistryHost CreateHost(RegistryHostOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var cursors = new CursorCodec(options.GatewayKey.Bytes);
-        var schema = definition.Bind(new RegistryParts<TContext>(store, new Pager(cursors), options.Time));
-        return RegistryHost.Build(Name, schema, store.IsFilledAsync, options, cursors);
+        var pager = new Pager(new CursorCodec(options.GatewayKey.Bytes));
+        var schema = definition.Bind(new RegistryParts<TContext>(store, pager, options.Time));
+        return RegistryHost.Build(Name, schema, store.IsFilledAsync, options);
     }
 }

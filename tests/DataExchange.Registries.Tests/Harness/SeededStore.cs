@@ -57,7 +57,6 @@ internal sealed class SeededStore<TContext> : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        cursors.Dispose();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         folder.Dispose();
         if (database is not null)

@@ -21,12 +21,10 @@ namespace DataExchange.Registries.Hosting;
 public sealed class RegistryHost : IAsyncDisposable
 {
     private readonly WebApplication app;
-    private readonly IDisposable owned;
 
-    private RegistryHost(WebApplication app, string name, IDisposable owned)
+    private RegistryHost(WebApplication app, string name)
     {
         this.app = app;
-        this.owned = owned;
         Name = name;
     }
 
@@ -45,9 +43,8 @@ public sealed class RegistryHost : IAsyncDisposable
     /// <param name="schema">What it serves.</param>
     /// <param name="isReady">Whether its store can be read.</param>
     /// <param name="options">How it is served.</param>
-    /// <param name="owned">Disposed with the host.</param>
     public static RegistryHost Build(
-        string name, ServerSchema schema, Func<CancellationToken, Task<bool>> isReady, RegistryHostOptions options, IDisposable owned)
+        string name, ServerSchema schema, Func<CancellationToken, Task<bool>> isReady, RegistryHostOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = typeof(RegistryHost).Assembly.GetName().Name });
@@ -59,7 +56,7 @@ public sealed class RegistryHost : IAsyncDisposable
         app.MapGet("/health/ready", async (CancellationToken cancellationToken) =>
             await isReady(cancellationToken) ? Results.Text("ready") : Results.StatusCode(StatusCodes.Status503ServiceUnavailable));
         app.MapGraphQL("/graphql", schema, new GraphQLHttpOptions { Execution = options.Execution, MaxBodyBytes = options.MaxBodyBytes, AllowGet = false });
-        return new RegistryHost(app, name, owned);
+        return new RegistryHost(app, name);
     }
 
     /// <summary>Starts to listen.</summary>
@@ -76,7 +73,6 @@ public sealed class RegistryHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await app.DisposeAsync();
-        owned.Dispose();
     }
 
     private static void Configure(WebApplicationBuilder builder, RegistryHostOptions options)

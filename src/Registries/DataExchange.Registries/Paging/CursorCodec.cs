@@ -11,14 +11,14 @@ namespace DataExchange.Registries.Paging;
 /// in another list or order than its own. The nonce is a keyed hash of the content, so equal positions have equal cursors
 /// on every instance that shares the key. Thread-safe.
 /// </summary>
-public sealed class CursorCodec : IDisposable
+public sealed class CursorCodec
 {
     private const int NonceSize = 12;
     private const int TagSize = 16;
     private const int MaxCursorLength = 1_000;
 
     private readonly byte[] nonceKey;
-    private readonly AesGcm cipher;
+    private readonly byte[] cipherKey;
 
     /// <param name="secret">At least 32 bytes; the keys are derived from it.</param>
     public CursorCodec(ReadOnlySpan<byte> secret)
@@ -26,7 +26,7 @@ public sealed class CursorCodec : IDisposable
         ArgumentOutOfRangeException.ThrowIfLessThan(secret.Length, 32);
         var secretBytes = secret.ToArray();
         nonceKey = HKDF.DeriveKey(HashAlgorithmName.SHA256, secretBytes, 32, info: "dataexchange cursor nonce"u8.ToArray());
-        cipher = new AesGcm(HKDF.DeriveKey(HashAlgorithmName.SHA256, secretBytes, 32, info: "dataexchange cursor"u8.ToArray()), TagSize);
+        cipherKey = HKDF.DeriveKey(HashAlgorithmName.SHA256, secretBytes, 32, info: "dataexchange cursor"u8.ToArray());
     }
 
     /// <summary>Seals the values of a row in the columns of its order.</summary>
@@ -39,6 +39,7 @@ public sealed class CursorCodec : IDisposable
         var sealedBytes = new byte[NonceSize + plain.Length + TagSize];
         var nonce = sealedBytes.AsSpan(0, NonceSize);
         HMACSHA256.HashData(nonceKey, (byte[])[.. associated, 0, .. plain]).AsSpan(0, NonceSize).CopyTo(nonce);
+        using var cipher = Cipher();
         cipher.Encrypt(nonce, plain, sealedBytes.AsSpan(NonceSize, plain.Length), sealedBytes.AsSpan(NonceSize + plain.Length), associated);
         return Base64Url.EncodeToString(sealedBytes);
     }
@@ -57,6 +58,7 @@ public sealed class CursorCodec : IDisposable
         var plain = new byte[bytes.Length - NonceSize - TagSize];
         try
         {
+            using var cipher = Cipher();
             cipher.Decrypt(
                 bytes.AsSpan(0, NonceSize), bytes.AsSpan(NonceSize, plain.Length), bytes.AsSpan(bytes.Length - TagSize), plain, Encoding.UTF8.GetBytes(scope));
         }
@@ -69,6 +71,6 @@ public sealed class CursorCodec : IDisposable
         return values is not null;
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => cipher.Dispose();
+    // A cipher of one's own for each call: an AesGcm must not be used by two threads at once.
+    private AesGcm Cipher() => new(cipherKey, TagSize);
 }

@@ -9,8 +9,8 @@ public sealed class CursorCodecTests
     [Fact]
     public void Cursor_opens_to_what_was_sealed_and_is_the_same_on_every_instance()
     {
-        using var one = new CursorCodec(Secret);
-        using var other = new CursorCodec(Secret);
+        var one = new CursorCodec(Secret);
+        var other = new CursorCodec(Secret);
         var cursor = one.Seal("list", ["Nguyễn Văn An", "001085012345"]);
         Assert.Equal(cursor, other.Seal("list", ["Nguyễn Văn An", "001085012345"]));
         Assert.True(other.TryOpen("list", cursor, out var values));
@@ -20,7 +20,7 @@ public sealed class CursorCodecTests
     [Fact]
     public void Cursor_shows_nothing_of_its_content()
     {
-        using var codec = new CursorCodec(Secret);
+        var codec = new CursorCodec(Secret);
         var bytes = System.Buffers.Text.Base64Url.DecodeFromChars(codec.Seal("list", ["001085012345"]));
         Assert.False(bytes.AsSpan().IndexOf("0010850"u8) >= 0);
     }
@@ -28,7 +28,7 @@ public sealed class CursorCodecTests
     [Fact]
     public void Cursor_altered_in_any_byte_is_refused()
     {
-        using var codec = new CursorCodec(Secret);
+        var codec = new CursorCodec(Secret);
         var bytes = System.Buffers.Text.Base64Url.DecodeFromChars(codec.Seal("list", ["a"]));
         for (var at = 0; at < bytes.Length; at++)
         {
@@ -41,8 +41,8 @@ public sealed class CursorCodecTests
     [Fact]
     public void Cursor_of_another_scope_or_key_is_refused()
     {
-        using var codec = new CursorCodec(Secret);
-        using var stranger = new CursorCodec(new byte[32]);
+        var codec = new CursorCodec(Secret);
+        var stranger = new CursorCodec(new byte[32]);
         var cursor = codec.Seal("list", ["a"]);
         Assert.False(codec.TryOpen("other", cursor, out _));
         Assert.False(stranger.TryOpen("list", cursor, out _));
@@ -55,8 +55,21 @@ public sealed class CursorCodecTests
     [InlineData("***")]
     public void Garbage_is_refused(string cursor)
     {
-        using var codec = new CursorCodec(Secret);
+        var codec = new CursorCodec(Secret);
         Assert.False(codec.TryOpen("list", cursor, out _));
         Assert.False(codec.TryOpen("list", new string('A', 100_000), out _));
+    }
+
+    [Fact]
+    public void Threads_seal_and_open_at_once_without_disturbing_each_other()
+    {
+        var codec = new CursorCodec(Secret);
+
+        Parallel.For(0, 20_000, new ParallelOptions { MaxDegreeOfParallelism = 8 }, i =>
+        {
+            var value = i.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            Assert.True(codec.TryOpen("list", codec.Seal("list", [value]), out var values));
+            Assert.Equal([value], values);
+        });
     }
 }
