@@ -123,7 +123,7 @@ internal sealed class RequestPipeline(
         }
 
         return exchange.OpenDataOnly
-            ?? (request.Headers["DataExchange-Mode"] == "strict"
+            ?? (request.Headers[RequestAdmission.ModeHeader] == "strict"
                 ? Refusal.Of(403, "FORBIDDEN", "Some of the cells asked for are denied; see `extensions.dataExchange.denied`.")
                 : null);
     }
