@@ -5,12 +5,13 @@ using DataExchange.Gateway.Identity;
 using DataExchange.Gateway.Introspection;
 using DataExchange.Gateway.Requests;
 using DataExchange.Gateway.Subjects;
+using DataExchange.Gateway.Transport;
 using DataExchange.Gateway.Understanding;
 
 namespace DataExchange.Gateway.Exchanges;
 
-/// <summary>What is known of one request, stage by stage. Used by one request, then dropped.</summary>
-internal sealed class Exchange(string requestId, DateTimeOffset receivedAt, long startedAt)
+/// <summary>What is known of one request, stage by stage. Used by one request, then disposed of: it holds the connections of its snapshot until then.</summary>
+internal sealed class Exchange(string requestId, DateTimeOffset receivedAt, long startedAt) : IDisposable
 {
     /// <summary>The gateway's own name for the request; the caller's receipt.</summary>
     public string RequestId { get; } = requestId;
@@ -19,6 +20,12 @@ internal sealed class Exchange(string requestId, DateTimeOffset receivedAt, long
 
     /// <summary>A timestamp of the monotonic clock.</summary>
     public long StartedAt { get; } = startedAt;
+
+    /// <summary>What the client accepts as an answer.</summary>
+    public required ResponseMediaType MediaType { get; init; }
+
+    /// <summary>The connections that the request may use, entered on its behalf; null before it has a snapshot.</summary>
+    public SubgraphLinks? Links { get; set; }
 
     public Caller? Caller { get; set; }
 
@@ -40,4 +47,11 @@ internal sealed class Exchange(string requestId, DateTimeOffset receivedAt, long
     public IntrospectionAnswers? Introspection { get; set; }
 
     public SubjectCollector? Subjects { get; set; }
+
+    /// <summary>Leaves the connections.</summary>
+    public void Dispose()
+    {
+        Links?.Leave();
+        Links = null;
+    }
 }

@@ -14,7 +14,7 @@ internal sealed partial class GraphQLEndpoint(RequestPipeline pipeline, RequestR
 {
     public async Task HandleAsync(HttpContext http)
     {
-        var exchange = new Exchange(RequestIds.Next(), time.GetUtcNow(), time.GetTimestamp());
+        using var exchange = new Exchange(RequestIds.Next(), time.GetUtcNow(), time.GetTimestamp()) { MediaType = MediaTypeNegotiation.Negotiate(http.Request) };
         using var answer = await AnswerAsync(exchange, http).ConfigureAwait(false);
         var unrecorded = await RecordAsync(exchange, answer).ConfigureAwait(false);
         try

@@ -4,7 +4,6 @@ using DataExchange.Gateway.Execution;
 using DataExchange.Gateway.Identity;
 using DataExchange.Gateway.Limits;
 using DataExchange.Gateway.Requests;
-using DataExchange.Gateway.Responses;
 using DataExchange.Gateway.Snapshots;
 using DataExchange.GraphQL.Coercion;
 using DataExchange.GraphQL.Language;
@@ -24,12 +23,13 @@ internal sealed class RequestPipeline(
 
     public async ValueTask<Answer> AnswerAsync(Exchange exchange, HttpContext http)
     {
-        if (states.Current is not { } state)
+        if (states.Enter() is not { } state)
         {
             return Refusal.Of(503, "NOT_READY", "The gateway has not loaded its supergraph and agreements yet.") with { RetryAfterSeconds = 1 };
         }
 
-        if (MediaTypeNegotiation.Negotiate(http.Request) == ResponseMediaType.NotAcceptable)
+        exchange.Links = state.Links;
+        if (exchange.MediaType == ResponseMediaType.NotAcceptable)
         {
             return Refusal.Of(406, "NOT_ACCEPTABLE", "Answers are `application/graphql-response+json` or `application/json`.");
         }

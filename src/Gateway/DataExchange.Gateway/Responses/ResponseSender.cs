@@ -13,7 +13,7 @@ internal static class ResponseSender
 
     public static async Task SendAsync(HttpContext http, Exchange exchange, Answer answer, bool givesReceipt)
     {
-        var mediaType = MediaTypeNegotiation.Negotiate(http.Request);
+        var mediaType = exchange.MediaType;
         var response = http.Response;
         response.ContentType = mediaType == ResponseMediaType.GraphQLResponse ? GraphQLResponseType : LegacyType;
         response.Headers.CacheControl = "no-store";

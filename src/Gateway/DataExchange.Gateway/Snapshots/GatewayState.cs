@@ -2,6 +2,7 @@ using DataExchange.Federation.Execution.Running;
 using DataExchange.Federation.Supergraphs;
 using DataExchange.Gateway.Decisions;
 using DataExchange.Gateway.Planning;
+using DataExchange.Gateway.Transport;
 using DataExchange.Gateway.Understanding;
 
 namespace DataExchange.Gateway.Snapshots;
@@ -11,5 +12,9 @@ namespace DataExchange.Gateway.Snapshots;
 /// <param name="Access">What decisions rest on; null where nothing is decided.</param>
 /// <param name="Documents">What document texts mean.</param>
 /// <param name="Planner">Plans operations.</param>
-/// <param name="Executor">Runs plans against the subgraphs.</param>
-internal sealed record GatewayState(Supergraph Supergraph, AccessModel? Access, DocumentStore Documents, OperationPlanner Planner, PlanExecutor Executor);
+/// <param name="Links">Reach the subgraphs; a request enters them before it uses the state.</param>
+internal sealed record GatewayState(Supergraph Supergraph, AccessModel? Access, DocumentStore Documents, OperationPlanner Planner, SubgraphLinks Links)
+{
+    /// <summary>Runs plans against the subgraphs.</summary>
+    public PlanExecutor Executor => Links.Executor;
+}

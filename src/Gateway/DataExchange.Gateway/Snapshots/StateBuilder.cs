@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using DataExchange.Access.Snapshots;
-using DataExchange.Federation.Execution.Running;
 using DataExchange.Federation.Planning;
 using DataExchange.Federation.Supergraphs;
 using DataExchange.Gateway.Catalogue;
@@ -17,17 +16,12 @@ namespace DataExchange.Gateway.Snapshots;
 /// <summary>Makes a state of a supergraph and an access snapshot: everything that can be wrong is found here, before any request sees it.</summary>
 internal sealed class StateBuilder(LimitOptions limits, SubgraphConnections connections, Func<string, string> ownerOf)
 {
-    private (Supergraph Supergraph, PlanExecutor Executor)? _connected;
+    private (Supergraph Supergraph, SubgraphLinks Links)? _connected;
 
     public StateResult Build(Supergraph supergraph, AccessSnapshot? access)
     {
-        var (executor, problems) = Connect(supergraph);
-        if (executor is null)
-        {
-            return new StateResult(null, problems);
-        }
-
         var model = access is null ? null : Model(supergraph, access);
+        var shown = supergraph;
         if (model is not null)
         {
             var view = ClientSchema.From(supergraph.ApiSchema, model.Snapshot.Catalogue);
@@ -36,25 +30,32 @@ internal sealed class StateBuilder(LimitOptions limits, SubgraphConnections conn
                 return new StateResult(null, [.. view.Errors.Select(e => e.Message)]);
             }
 
-            supergraph = supergraph.WithApiSchema(view.Schema);
+            shown = supergraph.WithApiSchema(view.Schema);
         }
 
-        var documents = new DocumentStore(new DocumentPreparation(supergraph.ApiSchema, limits), limits.OperationCacheBytes);
+        // INVARIANT: nothing fails after this, so that links which were made are in a state that is served.
+        var (links, problems) = Connect(supergraph);
+        if (links is null)
+        {
+            return new StateResult(null, problems);
+        }
+
+        var documents = new DocumentStore(new DocumentPreparation(shown.ApiSchema, limits), limits.OperationCacheBytes);
         var options = new PlannerOptions { MaxSteps = limits.PlanningSteps, MaxTime = TimeSpan.FromMilliseconds(limits.PlanningMs) };
-        return new StateResult(new GatewayState(supergraph, model, documents, new OperationPlanner(supergraph, model, options), executor), []);
+        return new StateResult(new GatewayState(shown, model, documents, new OperationPlanner(shown, model, options), links), []);
     }
 
     /// <summary>Connections outlive changes of the access state: only another supergraph makes new ones.</summary>
-    private (PlanExecutor? Executor, ImmutableArray<string> Problems) Connect(Supergraph supergraph)
+    private (SubgraphLinks? Links, ImmutableArray<string> Problems) Connect(Supergraph supergraph)
     {
         if (_connected is { } known && known.Supergraph == supergraph)
         {
-            return (known.Executor, []);
+            return (known.Links, []);
         }
 
-        var (executor, problems) = connections.Connect(supergraph);
-        _connected = executor is null ? _connected : (supergraph, executor);
-        return (executor, problems);
+        var (links, problems) = connections.Connect(supergraph);
+        _connected = links is null ? _connected : (supergraph, links);
+        return (links, problems);
     }
 
     private AccessModel Model(Supergraph supergraph, AccessSnapshot access)

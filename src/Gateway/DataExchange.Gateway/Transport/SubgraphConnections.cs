@@ -9,20 +9,20 @@ using DataExchange.Gateway.Limits;
 
 namespace DataExchange.Gateway.Transport;
 
-/// <summary>Makes the executor for a supergraph: where each subgraph is reached, how its requests are signed, and how much it is trusted to answer.</summary>
+/// <summary>Makes the links to the subgraphs of a supergraph: where each subgraph is reached, how its requests are signed, and how much it is trusted to answer.</summary>
 internal sealed class SubgraphConnections(GatewayOptions options, LimitOptions limits, TimeProvider time)
 {
-    /// <summary>The executor, or one sentence for each subgraph that cannot be reached for want of a URL.</summary>
-    public (PlanExecutor? Executor, ImmutableArray<string> Problems) Connect(Supergraph supergraph)
+    /// <summary>The links, or one sentence for each subgraph that cannot be reached for want of a URL.</summary>
+    public (SubgraphLinks? Links, ImmutableArray<string> Problems) Connect(Supergraph supergraph)
     {
         var urls = supergraph.Subgraphs.ToDictionary(s => s.Name, UrlOf, StringComparer.Ordinal);
         var problems = urls.Where(u => u.Value is null)
             .Select(u => $"The subgraph `{u.Key}` has no usable URL: set `Gateway:Subgraphs:{u.Key}:Url` to an absolute http or https URL.")
             .ToImmutableArray();
-        return problems.IsEmpty ? (Executor(urls), []) : (null, problems);
+        return problems.IsEmpty ? (Links(urls), []) : (null, problems);
     }
 
-    private PlanExecutor Executor(Dictionary<string, Uri?> urls)
+    private SubgraphLinks Links(Dictionary<string, Uri?> urls)
     {
         var transports = urls.ToDictionary(
             u => u.Key,
@@ -30,7 +30,7 @@ internal sealed class SubgraphConnections(GatewayOptions options, LimitOptions l
             StringComparer.Ordinal);
         var client = new HttpSubgraphClient(transports, Signer());
         var resilience = new ResilienceOptions { Timeout = TimeSpan.FromMilliseconds(limits.SubgraphMs) };
-        return new PlanExecutor(new ResilientSubgraphClient(client, resilience, time), ExecutionLimits(), time);
+        return new SubgraphLinks(new PlanExecutor(new ResilientSubgraphClient(client, resilience, time), ExecutionLimits(), time), client);
     }
 
     private SubgraphSigner Signer() => new(options.Subgraphs

@@ -1,4 +1,4 @@
-namespace DataExchange.Gateway.Responses;
+namespace DataExchange.Gateway.Requests;
 
 /// <summary>The media types of answers.</summary>
 internal enum ResponseMediaType

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 
-namespace DataExchange.Gateway.Responses;
+namespace DataExchange.Gateway.Requests;
 
 /// <summary>Chooses the media type of the answer from <c>Accept</c> (RFC 9110, section 12.5.1). Without the header: <c>application/json</c>, as old clients expect.</summary>
 internal static class MediaTypeNegotiation
