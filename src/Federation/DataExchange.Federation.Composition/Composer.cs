@@ -44,7 +44,7 @@ public static class Composer
         var supergraph = ReadBack(sdl, diagnostics);
         if (supergraph is not null)
         {
-            SatisfiabilityCheck.Run(supergraph, limits.MaxSatisfiabilitySteps, diagnostics);
+            SatisfiabilityCheck.Run(supergraph, ContextSetters.Of(merged), limits.MaxSatisfiabilitySteps, diagnostics);
         }
 
         return diagnostics.HasErrors ? Failed(diagnostics) : new CompositionResult(sdl, supergraph, [], diagnostics.Hints);

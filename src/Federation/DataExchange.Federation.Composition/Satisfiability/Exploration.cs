@@ -7,10 +7,10 @@ using DataExchange.GraphQL.TypeSystem;
 namespace DataExchange.Federation.Composition.Satisfiability;
 
 /// <summary>Visits every object that operations can come to, from every root, in every set of places where it may be known.</summary>
-internal sealed class Exploration(Supergraph supergraph, ImmutableHashSet<string> labels, StepBudget budget, DiagnosticBag diagnostics)
+internal sealed class Exploration(Supergraph supergraph, ContextSetters setters, ImmutableHashSet<string> labels, StepBudget budget, DiagnosticBag diagnostics)
 {
     private readonly Reach _reach = new(supergraph, labels, budget);
-    private readonly Dictionary<string, List<ImmutableHashSet<Option>>> _seen = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Type, string Trail), List<ImmutableHashSet<Option>>> _seen = [];
     private readonly Queue<State> _pending = new();
     private readonly HashSet<string> _reported = new(StringComparer.Ordinal);
 
@@ -20,7 +20,7 @@ internal sealed class Exploration(Supergraph supergraph, ImmutableHashSet<string
         {
             if (supergraph.ApiSchema.RootType(operation) is { } root && supergraph.FindType(root.Name) is { } type)
             {
-                Enqueue(new State(root.Name, [.. type.Definitions.Select(d => new Option(d, null))], operation.ToString()));
+                Enqueue(new State(root.Name, [.. type.Definitions.Select(d => new Option(d, null))], operation.ToString(), ContextTrail.Empty));
             }
         }
 
@@ -33,9 +33,10 @@ internal sealed class Exploration(Supergraph supergraph, ImmutableHashSet<string
     private void Visit(State state)
     {
         var places = _reach.From(state.Type, state.Options);
+        var below = state.Trail.Set(setters.Of(state.Type), state.Type, state.Options);
         foreach (var field in (supergraph.ApiSchema.FindType(state.Type) as ObjectType)?.Fields ?? [])
         {
-            var sources = _reach.Sources(places, state.Type, field.Name).ToList();
+            var sources = _reach.Sources(places, state.Type, field.Name, state.Trail).ToList();
             if (budget.IsExhausted)
             {
                 return;
@@ -53,7 +54,7 @@ internal sealed class Exploration(Supergraph supergraph, ImmutableHashSet<string
                 ImmutableHashSet<Option> targets = [.. _reach.Targets(sources, concrete)];
                 if (!targets.IsEmpty)
                 {
-                    Enqueue(new State(concrete, targets, $"{state.Path}.{field.Name}"));
+                    Enqueue(new State(concrete, targets, $"{state.Path}.{field.Name}", below));
                 }
             }
         }
@@ -62,9 +63,10 @@ internal sealed class Exploration(Supergraph supergraph, ImmutableHashSet<string
     // Fewer places are harder to leave: a state with all the places of a visited one, and more, cannot fail where that did not.
     private void Enqueue(State state)
     {
-        if (!_seen.TryGetValue(state.Type, out var seen))
+        var key = (state.Type, state.Trail.Key);
+        if (!_seen.TryGetValue(key, out var seen))
         {
-            _seen[state.Type] = seen = [];
+            _seen[key] = seen = [];
         }
 
         if (!seen.Exists(s => s.IsSubsetOf(state.Options)))
@@ -81,7 +83,7 @@ internal sealed class Exploration(Supergraph supergraph, ImmutableHashSet<string
         {
             diagnostics.Error(
                 CompositionCodes.SatisfiabilityError,
-                $"`{coordinate}` cannot be reached by `{state.Path}.{field}`: {MissingHop.Tell(supergraph, places, state.Type, field)}.",
+                $"`{coordinate}` cannot be reached by `{state.Path}.{field}`: {MissingHop.Tell(supergraph, places, state.Type, field, state.Trail)}.",
                 coordinate,
                 fix: MissingHop.Fix(supergraph, state.Type, field));
         }

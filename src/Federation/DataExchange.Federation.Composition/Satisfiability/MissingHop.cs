@@ -7,10 +7,10 @@ namespace DataExchange.Federation.Composition.Satisfiability;
 /// <summary>Tells why no subgraph can be come to that resolves a field.</summary>
 internal static class MissingHop
 {
-    public static string Tell(Supergraph supergraph, ImmutableArray<Option> places, string type, string field)
+    public static string Tell(Supergraph supergraph, ImmutableArray<Option> places, string type, string field, ContextTrail trail)
     {
         var known = string.Join(", ", places.Select(p => $"`{p.Type.Subgraph}`").Distinct(StringComparer.Ordinal));
-        var reasons = Entries.Of(supergraph, type).Select(e => e.Type).Where(d => d.FindField(field) is { IsExternal: false }).Select(d => Reason(d, places, field)).ToList();
+        var reasons = Entries.Of(supergraph, type).Select(e => e.Type).Where(d => d.FindField(field) is { IsExternal: false }).Select(d => Reason(d, places, field, trail)).ToList();
         return reasons.Count == 0
             ? $"the object is known in {known}, and no subgraph resolves the field"
             : $"the object is known in {known}; {string.Join("; ", reasons)}";
@@ -24,8 +24,13 @@ internal static class MissingHop
             : $"Give `{type}` a `@key` in `{owner.Subgraph}`, or resolve `{field}` as a shared field where it is missing.";
     }
 
-    private static string Reason(SubgraphType type, ImmutableArray<Option> places, string field)
+    private static string Reason(SubgraphType type, ImmutableArray<Option> places, string field, ContextTrail trail)
     {
+        if (type.FindField(field)!.ContextArguments.FirstOrDefault(a => trail.Find(a.Context) is null) is { } unset)
+        {
+            return $"`{type.Subgraph}` resolves the field, but nothing on the way sets the context of its argument `{unset.Name}`";
+        }
+
         if (places.Any(p => p.Type.Subgraph == type.Subgraph))
         {
             return type.FindField(field) is { Requires: { } requires }

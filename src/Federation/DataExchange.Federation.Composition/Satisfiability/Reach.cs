@@ -31,14 +31,18 @@ internal sealed class Reach(Supergraph supergraph, ImmutableHashSet<string> labe
     }
 
     /// <summary>The places where a field can be read, each with the field as it is there.</summary>
-    public IEnumerable<(Option Place, SubgraphField Field, SelectionSetNode? Provided)> Sources(ImmutableArray<Option> places, string type, string name)
+    /// <param name="places">Where the object can be read.</param>
+    /// <param name="type">Its concrete type.</param>
+    /// <param name="name">The field's name.</param>
+    /// <param name="trail">The contexts that the way to the object has set.</param>
+    public IEnumerable<(Option Place, SubgraphField Field, SelectionSetNode? Provided)> Sources(ImmutableArray<Option> places, string type, string name, ContextTrail trail)
     {
         foreach (var place in places)
         {
             if (budget.Take() && place.Type.FindField(name) is { } field && Overrides.IsActive(supergraph, place.Type, field, labels))
             {
                 var (isProvided, below) = ProvidedFields.Find(supergraph, place.Provided, type, name);
-                if ((!field.IsExternal || isProvided) && (isProvided || MeetsRequirement(places, type, place, field)))
+                if ((!field.IsExternal || isProvided) && (isProvided || MeetsRequirement(places, type, place, field)) && HasContexts(places, type, place, field, trail))
                 {
                     yield return (place, field, ProvidedFields.Join(below, field.Provides?.Selections));
                 }
@@ -75,7 +79,8 @@ internal sealed class Reach(Supergraph supergraph, ImmutableHashSet<string> labe
             return true;
         }
 
-        var sources = Sources(places, type, field.Name.Value).ToList();
+        // What a condition reads begins anew at its object, so nothing has set a context there.
+        var sources = Sources(places, type, field.Name.Value, ContextTrail.Empty).ToList();
         return sources.Count > 0 && (field.SelectionSet is null || CanReadBelow(sources, field.SelectionSet));
     }
 
@@ -113,6 +118,12 @@ internal sealed class Reach(Supergraph supergraph, ImmutableHashSet<string> labe
         _underway.Remove(key);
         return isMet;
     }
+
+    // What a context gives is sent with a key too.
+    private bool HasContexts(ImmutableArray<Option> places, string type, Option place, SubgraphField field, ContextTrail trail) =>
+        field.ContextArguments.IsEmpty
+        || (field.ContextArguments.All(a => trail.Find(a.Context) is { } setter && CanRead(From(setter.Type, setter.Options), setter.Type, a.Selection.Selections))
+            && place.Type.Keys.Any(k => k.IsResolvable && CanRead(places, type, k.Fields.Selections)));
 
     private ImmutableArray<Option> From(string type, Option start)
     {

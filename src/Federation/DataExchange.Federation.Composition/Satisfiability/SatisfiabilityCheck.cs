@@ -6,12 +6,12 @@ namespace DataExchange.Federation.Composition.Satisfiability;
 /// <summary>SATISFIABILITY_ERROR: whatever clients may ask, along whatever path, some chain of subgraphs can answer.</summary>
 internal static class SatisfiabilityCheck
 {
-    public static void Run(Supergraph supergraph, int maxSteps, DiagnosticBag diagnostics)
+    public static void Run(Supergraph supergraph, ContextSetters setters, int maxSteps, DiagnosticBag diagnostics)
     {
         var budget = new StepBudget(maxSteps);
         foreach (var labels in Labels.Combinations(supergraph))
         {
-            new Exploration(supergraph, labels, budget, diagnostics).Run();
+            new Exploration(supergraph, setters, labels, budget, diagnostics).Run();
         }
 
         if (budget.IsExhausted)

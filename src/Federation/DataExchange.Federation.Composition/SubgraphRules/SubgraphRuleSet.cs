@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DataExchange.Federation.Composition.Diagnostics;
+using DataExchange.Federation.Composition.SubgraphRules.Contexts;
 using DataExchange.Federation.Composition.SubgraphRules.FieldSets;
 using DataExchange.Federation.Composition.Subgraphs;
 
@@ -27,6 +28,11 @@ internal static class SubgraphRuleSet
         new CostOnInterfaceRule(),
         new ListSizeRule(),
         new AuthorizationOnInterfaceRule(),
+        new ContextNameRule(),
+        new ContextSetRule(),
+        new ContextReferenceRule(),
+        new ContextSelectionRule(),
+        new ContextKeyRule(),
         new SubjectFieldRule(),
     ];
 

@@ -1,9 +1,12 @@
+using DataExchange.Federation.Composition.Subgraphs.Contexts;
+using DataExchange.GraphQL.Language;
+
 namespace DataExchange.Federation.Composition.Subgraphs;
 
 /// <summary>Which fields the directives and interfaces of a subgraph use.</summary>
 internal static class FieldUses
 {
-    /// <summary>The fields that keys, requirements, provisions and interfaces name, as (type, field).</summary>
+    /// <summary>The fields that keys, requirements, provisions, contexts and interfaces name, as (type, field).</summary>
     public static HashSet<(string Type, string Field)> OfExternals(SubgraphSchema schema)
     {
         var used = OfKeysAndProvisions(schema);
@@ -19,6 +22,8 @@ internal static class FieldUses
                 used.Add((type.Name, interfaceField.Name));
             }
         }
+
+        AddOfContexts(schema, used);
 
         return used;
     }
@@ -65,14 +70,31 @@ internal static class FieldUses
         return used;
     }
 
-    public static void Add(SubgraphSchema schema, DeclaredType? type, FieldSetText? set, HashSet<(string Type, string Field)> used)
+    public static void Add(SubgraphSchema schema, DeclaredType? type, FieldSetText? set, HashSet<(string Type, string Field)> used) =>
+        Add(schema, type, set?.Selections, used);
+
+    private static void AddOfContexts(SubgraphSchema schema, HashSet<(string Type, string Field)> used)
     {
-        if (type is null || set?.Selections is null)
+        foreach (var use in SubgraphContexts.Uses(schema))
+        {
+            if (use.Text is { } text && ContextSelection.Parse(text.Selection).Set is { } set)
+            {
+                foreach (var setter in SubgraphContexts.Setters(schema, text.Context))
+                {
+                    Add(schema, setter, set, used);
+                }
+            }
+        }
+    }
+
+    private static void Add(SubgraphSchema schema, DeclaredType? type, SelectionSetNode? set, HashSet<(string Type, string Field)> used)
+    {
+        if (type is null || set is null)
         {
             return;
         }
 
-        var fields = FieldSetWalk.Fields(schema, type, set.Selections).Where(s => s.Node.Name.Value != "__typename").ToList();
+        var fields = FieldSetWalk.Fields(schema, type, set).Where(s => s.Node.Name.Value != "__typename").ToList();
         foreach (var selected in fields.TrueForAll(s => s.Field is not null) ? fields : [])
         {
             used.Add((selected.Parent!.Name, selected.Field!.Name));

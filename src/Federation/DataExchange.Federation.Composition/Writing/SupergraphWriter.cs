@@ -12,7 +12,8 @@ internal static class SupergraphWriter
 {
     public static DocumentNode Write(MergedSchema schema)
     {
-        var scalars = schema.Directives.SelectMany(d => d.Definition?.Arguments ?? []).Select(a => TypeNodes.Name(a.Type))
+        var defined = schema.Directives.Select(d => d.Definition).OfType<DirectiveDefinitionNode>().Concat(schema.Directives.SelectMany(d => d.Companions)).ToList();
+        var scalars = defined.SelectMany(d => d.Arguments).Select(a => TypeNodes.Name(a.Type))
             .Where(n => n.Contains("__", StringComparison.Ordinal) && schema.FindType(n) is null).Distinct(StringComparer.Ordinal);
         var machinery = JoinDefinitions.All;
         IEnumerable<TypeDefinitionNode> types =
@@ -25,7 +26,7 @@ internal static class SupergraphWriter
         IEnumerable<DirectiveDefinitionNode> directives =
         [
             .. machinery.OfType<DirectiveDefinitionNode>(),
-            .. schema.Directives.Select(d => d.Definition).OfType<DirectiveDefinitionNode>(),
+            .. defined,
             .. schema.Executable.Where(e => !schema.Directives.Any(d => d.Name == e.Name.Value)),
         ];
         return new DocumentNode(

@@ -53,7 +53,8 @@ internal sealed class DirectiveMerger(ImmutableArray<MergedDirective> kinds, Mer
             {
                 if (directive.Name.Value == local)
                 {
-                    applied.Add(new DirectiveNode(new NameNode(kind.Name), [.. directive.Arguments.OrderBy(a => a.Name.Value, StringComparer.Ordinal)]));
+                    var own = kind.Localize?.Invoke(source.Subgraph, directive) ?? directive;
+                    applied.Add(new DirectiveNode(new NameNode(kind.Name), [.. own.Arguments.OrderBy(a => a.Name.Value, StringComparer.Ordinal)]));
                 }
             }
         }

@@ -19,6 +19,12 @@ internal sealed record MergedDirective(
     DirectiveLink? Spec,
     DirectiveDefinitionNode? Definition)
 {
+    /// <summary>Makes an application of a subgraph one of the supergraph; null where that says nothing of the subgraph.</summary>
+    public Func<SubgraphSchema, DirectiveNode, DirectiveNode>? Localize { get; init; }
+
+    /// <summary>What the supergraph defines beside the directive because its specification does.</summary>
+    public ImmutableArray<DirectiveDefinitionNode> Companions { get; init; } = [];
+
     /// <summary>The code of the hint that tells of combined applications.</summary>
     public string HintCode { get; init; } = Diagnostics.CompositionCodes.InconsistentNonRepeatableDirectiveArguments;
 }

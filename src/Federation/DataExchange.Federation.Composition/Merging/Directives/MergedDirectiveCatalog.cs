@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DataExchange.Federation.Composition.Merging.Types;
+using DataExchange.Federation.Composition.Syntax;
 using DataExchange.GraphQL.Language;
 using DataExchange.GraphQL.Text;
 
@@ -26,6 +27,11 @@ internal static class MergedDirectiveCatalog
             Federated(context, "policy", "v0.1", "SECURITY", "directive @policy(policies: [[policy__Policy!]!]!) " + Protected, DirectiveCombinations.All("policies")),
             Federated(context, "cost", "v0.1", null, "directive @cost(weight: Int!) on ARGUMENT_DEFINITION | ENUM | FIELD_DEFINITION | INPUT_FIELD_DEFINITION | OBJECT | SCALAR", DirectiveCombinations.HighestCost),
             Federated(context, "listSize", "v0.1", null, "directive @listSize(assumedSize: Int, slicingArguments: [String!], sizedFields: [String!], requireOneSlicingArgument: Boolean = true) on FIELD_DEFINITION", DirectiveCombinations.ListSize),
+            Federated(context, "context", "v0.1", "SECURITY", "directive @context(name: String!) repeatable on INTERFACE | OBJECT | UNION") with
+            {
+                Localize = static (subgraph, applied) => DirectiveNodes.Make("context", ("name", DirectiveNodes.String(ContextNames.InSupergraph(subgraph, applied.Text("name") ?? string.Empty)))),
+                Companions = [Definition("directive @context__fromContext(field: context__ContextFieldValue) on ARGUMENT_DEFINITION")],
+            },
         },
         .. ComposedDirectives.Find(context),
     ];
@@ -40,7 +46,7 @@ internal static class MergedDirectiveCatalog
         string definition,
         Func<ImmutableArray<DirectiveNode>, DirectiveNode>? combine = null)
     {
-        var node = (DirectiveDefinitionNode)Parser.Parse(new Source(definition, "definition")).Document!.Definitions[0];
+        var node = Definition(definition);
         var spec = name == "listSize" ? "cost" : name;
         var local = LocalName(context, name);
         return new MergedDirective(
@@ -51,6 +57,8 @@ internal static class MergedDirectiveCatalog
             new DirectiveLink($"{Home}{spec}/{version}", name, purpose, local != name || spec != name, IsComposed: false),
             new DirectiveDefinitionNode(node.Description, new NameNode(local), node.Arguments, node.IsRepeatable, node.Locations));
     }
+
+    private static DirectiveDefinitionNode Definition(string sdl) => (DirectiveDefinitionNode)Parser.Parse(new Source(sdl, "definition")).Document!.Definitions[0];
 
     // A name that subgraphs agree on is the supergraph's too; a prefixed one is not worth keeping.
     private static string LocalName(MergeContext context, string name)

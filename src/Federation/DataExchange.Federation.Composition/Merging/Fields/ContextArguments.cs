@@ -1,15 +1,39 @@
 using System.Collections.Immutable;
+using DataExchange.Federation.Composition.Diagnostics;
+using DataExchange.Federation.Composition.Merging.Types;
 using DataExchange.Federation.Composition.Subgraphs;
+using DataExchange.Federation.Composition.Subgraphs.Contexts;
 using DataExchange.Federation.Composition.Syntax;
 using DataExchange.GraphQL.Language;
 
 namespace DataExchange.Federation.Composition.Merging.Fields;
 
-/// <summary>Arguments that a subgraph wants filled from an ancestor (<c>@fromContext</c>): clients do not see them.</summary>
+/// <summary>
+/// CONTEXTUAL_ARGUMENT_NOT_CONTEXTUAL_IN_ALL_SUBGRAPHS: arguments that a subgraph wants filled from an ancestor (<c>@fromContext</c>) are none of clients',
+/// so no subgraph can demand them of clients.
+/// </summary>
 internal static class ContextArguments
 {
-    public static ImmutableArray<InputValueDefinitionNode> Without(SubgraphSchema subgraph, ImmutableArray<InputValueDefinitionNode> arguments) =>
-        subgraph.Links.Directive("fromContext") is { } name ? arguments.RemoveAll(a => a.Directives.Has(name)) : arguments;
+    /// <summary>The arguments of each owner that clients may give.</summary>
+    public static ImmutableArray<Sourced<ImmutableArray<InputValueDefinitionNode>>> Without(ImmutableArray<Sourced<DeclaredField>> owners, string coordinate, MergeContext context)
+    {
+        var contextual = owners
+            .SelectMany(o => o.Value.Node.Arguments.Where(a => SubgraphContexts.IsContextual(o.Subgraph, a)))
+            .Select(a => a.Name.Value)
+            .ToHashSet(StringComparer.Ordinal);
+        foreach (var owner in contextual.Count == 0 ? [] : owners)
+        {
+            foreach (var argument in owner.Value.Node.Arguments.Where(a => contextual.Contains(a.Name.Value) && !SubgraphContexts.IsContextual(owner.Subgraph, a)))
+            {
+                Report(owner.Subgraph, argument, $"{coordinate}({argument.Name.Value}:)", context.Diagnostics);
+            }
+        }
+
+        return
+        [
+            .. owners.Select(o => new Sourced<ImmutableArray<InputValueDefinitionNode>>(o.Subgraph, o.Value.Node.Arguments.RemoveAll(a => contextual.Contains(a.Name.Value)))),
+        ];
+    }
 
     /// <summary>The value of <c>contextArguments</c> of a join directive, or null for none.</summary>
     public static ListValueNode? Of(SubgraphSchema subgraph, DeclaredField field)
@@ -22,14 +46,14 @@ internal static class ContextArguments
         var values = ImmutableArray.CreateBuilder<ValueNode>();
         foreach (var argument in field.Node.Arguments)
         {
-            if (argument.Directives.Find(name)?.Text("field") is { } text && Split(text) is var (context, selection))
+            if (ContextText.Parse(argument.Directives.Find(name)?.Text("field")) is { } text)
             {
                 values.Add(new ObjectValueNode(
                 [
-                    Field("context", $"{subgraph.Name}__{context}"),
+                    Field("context", ContextNames.InSupergraph(subgraph, text.Context)),
                     Field("name", argument.Name.Value),
                     Field("type", TypeNodes.Text(argument.Type)),
-                    Field("selection", selection),
+                    Field("selection", text.Selection.Trim()),
                 ]));
             }
         }
@@ -37,17 +61,27 @@ internal static class ContextArguments
         return values.Count == 0 ? null : new ListValueNode(values.ToImmutable());
     }
 
-    /// <summary>The context and the selection of <c>$context { selection }</c>; null for another text.</summary>
-    public static (string Context, string Selection)? Split(string text)
+    private static void Report(SubgraphSchema subgraph, InputValueDefinitionNode argument, string coordinate, DiagnosticBag diagnostics)
     {
-        var trimmed = text.Trim();
-        var end = 1;
-        while (end < trimmed.Length && (char.IsAsciiLetterOrDigit(trimmed[end]) || trimmed[end] == '_'))
+        if (TypeNodes.IsRequired(argument))
         {
-            end++;
+            diagnostics.Error(
+                CompositionCodes.ContextualArgumentNotContextualInAllSubgraphs,
+                $"`{coordinate}` is filled from a context elsewhere, so clients cannot give it, but `{subgraph.Name}` requires it of them.",
+                coordinate,
+                subgraph.Name,
+                argument,
+                "Fill it from a context there too, or make it optional.");
         }
-
-        return trimmed.Length > 1 && trimmed[0] == '$' && end > 1 && trimmed[end..].Trim() is { Length: > 0 } selection ? (trimmed[1..end], selection) : null;
+        else
+        {
+            diagnostics.Hint(
+                CompositionCodes.ContextualArgumentNotContextualInAllSubgraphs,
+                $"`{coordinate}` is filled from a context in another subgraph, so clients cannot give it.",
+                coordinate,
+                subgraph.Name,
+                argument);
+        }
     }
 
     private static ObjectFieldNode Field(string name, string text) => new(new NameNode(name), new StringValueNode(text, isBlock: false));

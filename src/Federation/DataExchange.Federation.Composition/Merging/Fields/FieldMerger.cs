@@ -53,14 +53,10 @@ internal sealed class FieldMerger(MergeContext context, DirectiveMerger directiv
     {
         ImmutableArray<Sourced<DeclaredField>> own = [.. owners.Select(s => new Sourced<DeclaredField>(s.Subgraph, s.Field))];
         ImmutableArray<Sourced<DeclaredField>> all = [.. sources.Select(s => new Sourced<DeclaredField>(s.Subgraph, s.Field))];
-        ImmutableArray<Sourced<ImmutableArray<InputValueDefinitionNode>>> arguments =
-        [
-            .. own.Select(s => new Sourced<ImmutableArray<InputValueDefinitionNode>>(s.Subgraph, ContextArguments.Without(s.Subgraph, s.Value.Node.Arguments))),
-        ];
         return new FieldDefinitionNode(
             context.Description(own.Any(s => s.Value.Node.Description is not null) ? own : all, f => f.Node.Description, coordinate),
             new NameNode(name),
-            _arguments.Merge(arguments, argument => $"{coordinate}({argument}:)"),
+            _arguments.Merge(ContextArguments.Without(own, coordinate, context), argument => $"{coordinate}({argument}:)"),
             Type(own, coordinate),
             [.. directives.Merge(all, f => f.Directives, coordinate)]);
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DataExchange.Federation.Composition.Subgraphs;
+using DataExchange.Federation.Composition.Subgraphs.Contexts;
 using DataExchange.Federation.Composition.Syntax;
 
 namespace DataExchange.Federation.Composition.Merging.Kinds;
@@ -12,11 +13,14 @@ internal sealed class EnumUses
 
     public EnumUses(ImmutableArray<SubgraphSchema> subgraphs)
     {
-        foreach (var type in subgraphs.SelectMany(s => s.Types))
+        foreach (var subgraph in subgraphs)
         {
-            _inputs.UnionWith(type.Inputs.Select(i => TypeNodes.Name(i.Type)));
-            _inputs.UnionWith(type.Fields.SelectMany(f => f.Node.Arguments).Select(a => TypeNodes.Name(a.Type)));
-            _outputs.UnionWith(type.Fields.Select(f => TypeNodes.Name(f.Type)));
+            foreach (var type in subgraph.Types)
+            {
+                _inputs.UnionWith(type.Inputs.Select(i => TypeNodes.Name(i.Type)));
+                _inputs.UnionWith(type.Fields.SelectMany(f => f.Node.Arguments).Where(a => !SubgraphContexts.IsContextual(subgraph, a)).Select(a => TypeNodes.Name(a.Type)));
+                _outputs.UnionWith(type.Fields.Select(f => TypeNodes.Name(f.Type)));
+            }
         }
     }
 
