@@ -16,9 +16,9 @@ internal static class SmallWorld
 
     internal static FieldCatalogue Catalogue { get; } = new CatalogueBuilder()
         .Add("land", "G10", "T.a", DataClass.Internal)
-        .Add("land", "G10", "T.b", DataClass.Personal)
+        .Add("land", "G10", "T.b", DataClass.Personal, shape: new FieldShape(FieldKind.Text))
         .Add("land", "G10", "T.open", DataClass.Open)
-        .Add("tax", "G12", "T.other", DataClass.Internal)
+        .Add("tax", "G12", "T.other", DataClass.Internal, shape: new FieldShape(FieldKind.Text))
         .Build();
 
     internal static AccessSnapshot State(params IEnumerable<Agreement> agreements) => new(

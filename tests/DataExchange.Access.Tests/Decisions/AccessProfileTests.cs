@@ -61,7 +61,7 @@ public sealed class AccessProfileTests
     public void Grant_under_condition_or_consent_is_denied_until_they_are_evaluated()
     {
         var profile = Compile(SmallWorld.Agreement(
-            new Grant("T.a", "1") { RowCondition = "province = \"79\"" },
+            new Grant("T.a", "1") { RowCondition = "b = \"79\"" },
             new Grant("T.b", "2") { ConsentScope = "S" }));
         Assert.Equal("DENY:ROW_CONDITION", profile.Decide("T.a").Outcome);
         Assert.Equal("DENY:CONSENT_REQUIRED", profile.Decide("T.b").Outcome);

@@ -60,6 +60,7 @@ public sealed class DemonstrationStateTests
             TaxProfile: arrears=TRANSFORM:EXISTS
             Organisation: displayName
             Query: citizen citizens taxpayer landParcel landParcels
+            Address: *
             LandUse: *
             Ownership: *
             Certificate: *

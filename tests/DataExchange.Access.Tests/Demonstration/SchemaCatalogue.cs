@@ -33,9 +33,18 @@ internal static class SchemaCatalogue
             Assert.True(stated is not null, $"{registry}: {type.Name.Value}.{field.Name.Value} is not classified");
             var name = ((EnumValueNode)stated.Arguments.Single(a => a.Name.Value == "as").Value).Value;
             Assert.True(WireName.TryParse(name, out DataClass @class));
-            builder.Add(registry, owner, $"{type.Name.Value}.{field.Name.Value}", @class);
+            builder.Add(registry, owner, $"{type.Name.Value}.{field.Name.Value}", @class, shape: Shape(field.Type));
         }
     }
+
+    /// <summary>As much of the shapes as the demonstration's conditions read.</summary>
+    private static FieldShape Shape(TypeNode type) => type switch
+    {
+        NonNullTypeNode nonNull => Shape(nonNull.Type),
+        NamedTypeNode { Name.Value: "String" } => new FieldShape(FieldKind.Text),
+        NamedTypeNode { Name.Value: "Address" } => new FieldShape(FieldKind.Object, "Address"),
+        _ => default,
+    };
 
     private static DirectiveNode? Find(IEnumerable<DirectiveNode> directives, string name)
         => directives.FirstOrDefault(d => d.Name.Value == name);

@@ -30,6 +30,9 @@ public sealed class AccessValidatorTests
         { "GRANT_TERMS|agreement AG-1@1, article 1|The effect, use or transform is not one of the model; expected a known name.", SmallWorld.Agreement(new Grant("T.a", "1") { Transform = (Transform)99 }) },
         { "GRANT_TERMS|agreement AG-1@1, article 1|The cache time is negative; expected seconds from 0.", SmallWorld.Agreement(new Grant("T.a", "1") { CacheSeconds = -1 }) },
         { "GRANT_TERMS|agreement AG-1@1, article 1|A consent scope or row condition is blank; expected a text, or none.", SmallWorld.Agreement(new Grant("T.a", "1") { RowCondition = " " }) },
+        { "GRANT_CONDITION|agreement AG-1@1, article 1|At character 3 stands `~`; expected a comparison such as `=` or `in`.", SmallWorld.Agreement(new Grant("T.a", "1") { RowCondition = "b ~ 1" }) },
+        { "GRANT_CONDITION|agreement AG-1@1, article 1|The condition reads `T.other`, which belongs to `G12`; expected fields of `G10` only.", SmallWorld.Agreement(new Grant("T.a", "1") { RowCondition = "other = \"1\"" }) },
+        { "GRANT_CONDITION|agreement AG-1@1, article 1|A condition cannot be met before a record is known, so a coordinate cannot be asked by under one; expected a clause for output only.", SmallWorld.Agreement(new Grant("T.a", "1") { RowCondition = "b = \"1\"", Use = GrantUse.Input }) },
     };
 
     private static Agreement Draft => SmallWorld.Agreement();

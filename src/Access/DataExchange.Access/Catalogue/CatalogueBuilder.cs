@@ -15,9 +15,10 @@ public sealed class CatalogueBuilder
     /// <param name="class">The class stated on the field or on its type.</param>
     /// <param name="subjectField">The subject field stated on the type, or null.</param>
     /// <param name="term">The dictionary term, or null.</param>
+    /// <param name="shape">What sort of value it gives; registries that disagree make it unknown.</param>
     /// <exception cref="ArgumentException"><paramref name="coordinate"/> is not <c>Type.field</c>.</exception>
     public CatalogueBuilder Add(
-        string registry, string owner, string coordinate, DataClass @class, string? subjectField = null, string? term = null)
+        string registry, string owner, string coordinate, DataClass @class, string? subjectField = null, string? term = null, FieldShape shape = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(registry);
         ArgumentException.ThrowIfNullOrEmpty(owner);
@@ -26,7 +27,7 @@ public sealed class CatalogueBuilder
             throw new ArgumentException($"`{coordinate}` is not a coordinate; expected `Type.field`.", nameof(coordinate));
         }
 
-        var stated = new CatalogueEntry(coordinate, @class, [registry], [owner]) { SubjectField = subjectField, Term = term };
+        var stated = new CatalogueEntry(coordinate, @class, [registry], [owner]) { SubjectField = subjectField, Term = term, Shape = shape };
         _entries[coordinate] = _entries.TryGetValue(coordinate, out var known) ? Merge(known, stated) : stated;
         return this;
     }
@@ -42,6 +43,7 @@ public sealed class CatalogueBuilder
     {
         SubjectField = Least(a.SubjectField, b.SubjectField),
         Term = Least(a.Term, b.Term),
+        Shape = a.Shape == b.Shape ? a.Shape : default,
     };
 
     private static string? Least(string? a, string? b)

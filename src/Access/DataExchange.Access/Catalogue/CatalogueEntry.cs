@@ -15,6 +15,9 @@ public sealed record CatalogueEntry(string Coordinate, DataClass Class, Immutabl
     /// <summary>The term of the common data dictionary, or null.</summary>
     public string? Term { get; init; }
 
+    /// <summary>What sort of value it gives; unknown by default.</summary>
+    public FieldShape Shape { get; init; }
+
     /// <summary>The type part of the coordinate.</summary>
     public string TypeName => Coordinate[..Coordinate.IndexOf('.', StringComparison.Ordinal)];
 }

@@ -15,7 +15,8 @@ internal static class OneDoorAgreements
             .AllowTransformed("Citizen.personalId", Transform.MaskLast4, GrantUse.OutputAndInput)
             .Allow("Citizen.fullName", "Citizen.displayName")
             .AllowTransformed("Citizen.dateOfBirth", Transform.YearOnly)
-            .AllowWhere("province = \"79\"", "Citizen.permanentAddress", "Address.*")
+            .AllowWhere("permanentAddress.provinceCode = \"79\"", "Citizen.permanentAddress")
+            .Allow("Address.*")
             .Allow("Query.citizen", "Query.citizens")
             .Build(),
         With("G10", _landLaw)

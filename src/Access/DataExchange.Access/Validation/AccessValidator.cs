@@ -21,6 +21,7 @@ public static class AccessValidator
         new GrantCoordinateRule(),
         new GrantOwnerRule(),
         new GrantTermsRule(),
+        new GrantConditionRule(),
     ];
 
     /// <summary>All problems, ordered by rule and then by the state; empty when the state may be saved.</summary>

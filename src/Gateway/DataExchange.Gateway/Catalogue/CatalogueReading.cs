@@ -37,7 +37,8 @@ public static class CatalogueReading
                 $"{type.Name}.{field.Name}",
                 stated,
                 AccessDirectives.SubjectOf(type.Directives),
-                AccessDirectives.TermOf(field.Directives));
+                AccessDirectives.TermOf(field.Directives),
+                FieldShapes.Of(field));
         }
     }
 }

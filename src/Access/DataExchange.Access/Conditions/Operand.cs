@@ -1,0 +1,4 @@
+namespace DataExchange.Access.Conditions;
+
+/// <summary>What is compared.</summary>
+internal abstract record Operand;
