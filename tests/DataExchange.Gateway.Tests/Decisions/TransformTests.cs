@@ -73,7 +73,7 @@ public sealed class TransformTests
     [InlineData("condition")]
     public async Task Grant_under_consent_or_condition_is_denied(string kind)
     {
-        var grant = new Grant("Citizen.nationalId", "Article 2") { ConsentScope = kind == "consent" ? "housing" : null, RowCondition = kind == "condition" ? "fullName = \"x\"" : null };
+        var grant = new Grant("Citizen.nationalId", "Article 2") { ConsentScope = kind == "consent" ? "housing" : null, RowCondition = kind == "condition" ? "name = \"Ana\"" : null };
         await using var system = await PeopleSystem.StartAsync([.. PeopleAccess.Usual, grant]);
 
         var reply = await system.AskAsync("{ citizen(id: 1) { name nationalId } }");
