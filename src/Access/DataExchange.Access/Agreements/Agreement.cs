@@ -54,6 +54,9 @@ public sealed record Agreement
     /// <summary>Whether the person concerned sees the use in the usage log.</summary>
     public bool ShownToSubject { get; init; } = true;
 
+    /// <summary>Who laid it before the approvers, and with which content; null for a draft.</summary>
+    public Proposal? Proposal { get; init; }
+
     /// <summary>The approvals given so far; each binds to a content hash.</summary>
     public ImmutableArray<Approval> Approvals { get; init; } = [];
 

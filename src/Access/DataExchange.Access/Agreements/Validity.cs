@@ -10,14 +10,11 @@ namespace DataExchange.Access.Agreements;
 /// <param name="To">The day after the last one, or null for no end.</param>
 public readonly record struct Validity(DateOnly From, DateOnly? To)
 {
-    // Asia/Ho_Chi_Minh has been UTC+7 without summer time since 1975; a fixed offset needs no time-zone files.
-    private static readonly TimeSpan _offset = TimeSpan.FromHours(7);
-
     /// <summary>The instant at which it begins.</summary>
-    public DateTimeOffset Begins => Midnight(From);
+    public DateTimeOffset Begins => LocalDays.Midnight(From);
 
     /// <summary>The first instant at which it is over, or null for no end.</summary>
-    public DateTimeOffset? Ends => To is { } to ? Midnight(to) : null;
+    public DateTimeOffset? Ends => To is { } to ? LocalDays.Midnight(to) : null;
 
     /// <summary>False when no instant lies in it.</summary>
     public bool IsWellFormed => To is not { } to || to > From;
@@ -57,6 +54,4 @@ public readonly record struct Validity(DateOnly From, DateOnly? To)
 
     private static bool Day(string text, out DateOnly day)
         => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
-
-    private static DateTimeOffset Midnight(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), _offset);
 }

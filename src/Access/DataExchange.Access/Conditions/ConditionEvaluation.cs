@@ -86,7 +86,7 @@ internal readonly struct ConditionEvaluation(ConditionContext context, Func<stri
         FieldPath field => Checked(fields(field.Path), field.Type),
         ContextOperand { Name: ContextName.CallerAgency } => ConditionValue.Of(context.Agency),
         ContextOperand { Name: ContextName.CallerProvince } => context.Province is { } province ? ConditionValue.Of(province) : default,
-        ContextOperand { Type: ConditionType.Date } => ConditionValue.Of(DateOnly.FromDateTime(context.Now.ToOffset(RowCondition.LocalOffset).DateTime)),
+        ContextOperand { Type: ConditionType.Date } => ConditionValue.Of(LocalDays.Of(context.Now)),
         ContextOperand => ConditionValue.Of(context.Now),
         _ => throw new UnreachableException("A condition has three kinds of operands."),
     };

@@ -11,9 +11,6 @@ namespace DataExchange.Access.Conditions;
 /// </summary>
 public sealed class RowCondition
 {
-    // Asia/Ho_Chi_Minh has been UTC+7 without summer time since 1975; a fixed offset needs no time-zone files.
-    internal static readonly TimeSpan LocalOffset = TimeSpan.FromHours(7);
-
     private readonly ConditionNode _root;
 
     private RowCondition(string recordType, ConditionNode root, ImmutableArray<string> fields)

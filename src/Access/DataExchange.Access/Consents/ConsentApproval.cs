@@ -1,0 +1,10 @@
+using System.Collections.Immutable;
+
+namespace DataExchange.Access.Consents;
+
+/// <summary>A yes, to some or all of what was asked.</summary>
+/// <param name="Accepted">The coordinates that are accepted; nothing is accepted by default.</param>
+/// <param name="Grantor">Who says yes.</param>
+/// <param name="SubjectIsMinor">Whether the person concerned is under 18 on the day.</param>
+/// <param name="Evidence">What shows it.</param>
+public sealed record ConsentApproval(ImmutableArray<string> Accepted, ConsentGrantor Grantor, bool SubjectIsMinor, ConsentEvidence Evidence);

@@ -1,0 +1,25 @@
+namespace DataExchange.Access.Consents;
+
+/// <summary>Counts working days: Monday to Friday without public holidays.</summary>
+/// <param name="Holidays">The public holidays and days off in lieu; may be empty.</param>
+public sealed record WorkingDays(IReadOnlySet<DateOnly> Holidays)
+{
+    /// <summary>Weekends only.</summary>
+    public static WorkingDays WithoutHolidays { get; } = new(new HashSet<DateOnly>());
+
+    /// <summary>The end of the <paramref name="count"/>th working day after the day of <paramref name="start"/>.</summary>
+    public DateTimeOffset EndOf(int count, DateTimeOffset start)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
+        var day = LocalDays.Of(start);
+        for (var left = count; left > 0;)
+        {
+            day = day.AddDays(1);
+            left -= IsWorkingDay(day) ? 1 : 0;
+        }
+
+        return LocalDays.Midnight(day.AddDays(1));
+    }
+
+    private bool IsWorkingDay(DateOnly day) => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !Holidays.Contains(day);
+}
