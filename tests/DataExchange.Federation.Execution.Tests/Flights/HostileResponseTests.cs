@@ -81,11 +81,60 @@ public sealed class HostileResponseTests
     }
 
     [Fact]
-    public async Task Of_duplicate_keys_the_first_counts_and_unrequested_fields_are_skipped()
+    public async Task Unrequested_fields_are_skipped_however_often_they_come()
     {
-        var answer = await AnswerAsync("""{"data":{"_entities":[{"secret":{"tax":1},"__typename":"Citizen","tax":{"code":"A","code":["x"],"total":1,"extra":[[[{}]]]},"tax":"again","name":"Evil"},null],"_entities":[]},"data":7}""");
+        var answer = await AnswerAsync("""{"x":1,"x":2,"data":{"_entities":[{"secret":{"tax":1},"__typename":"Citizen","tax":{"code":"A","total":1,"extra":[[[{}]]]},"name":"Evil","name":"Evil"},null],"y":1,"y":2}}""");
 
         Assert.Equal("""{"data":{"citizens":[{"name":"An","tax":{"code":"A","total":1}},{"name":"Ba","tax":null}],"offices":[{"name":"O"}]}}""", answer);
+    }
+
+    [Theory]
+    [InlineData("""{"__typename":"Citizen","tax":{"code":"A","code":"B"}}""")]
+    [InlineData("""{"__typename":"Citizen","tax":{"code":"A","total":1},"tax":{"code":"A","total":1}}""")]
+    [InlineData("""{"__typename":"Citizen","__typename":"Citizen","tax":{"code":"A"}}""")]
+    [InlineData("""{"__typename":"Citizen","tax":{"code":"A"},"\u0074ax":null}""")]
+    public async Task An_entity_with_a_key_twice_is_not_merged_and_the_others_are(string entity)
+    {
+        var answer = await AnswerAsync($$$"""{"data":{"_entities":[{{{entity}}},{"__typename":"Citizen","tax":{"code":"B","total":1}}]}}""");
+
+        Assert.Equal("""{"data":{"citizens":[{"name":"An","tax":null},{"name":"Ba","tax":{"code":"B","total":1}}],"offices":[{"name":"O"}]},"errors":[{"message":"The service `tax` answered with an object that has a key twice.","path":["citizens",0,"tax"],"extensions":{"code":"SUBGRAPH_INVALID_RESPONSE","service":"tax"}}]}""", answer);
+    }
+
+    [Theory]
+    [InlineData("""{"data":{"_entities":[null,{"__typename":"Citizen","tax":{"code":"B","total":1}}]},"data":null}""")]
+    [InlineData("""{"data":{"_entities":[null,{"__typename":"Citizen","tax":{"code":"B","total":1}}],"_entities":[null,null]}}""")]
+    [InlineData("""{"errors":[{"message":"x"}],"data":{"_entities":[null,{"__typename":"Citizen","tax":{"code":"B","total":1}}]},"errors":[{"message":"y"}]}""")]
+    public async Task A_response_that_says_two_things_is_none(string response)
+    {
+        var answer = await AnswerAsync(response);
+
+        Assert.StartsWith("""{"data":{"citizens":[{"name":"An","tax":null},{"name":"Ba","tax":null}],"offices":[{"name":"O"}]},"errors":[{""", answer, StringComparison.Ordinal);
+        Assert.Contains("SUBGRAPH_INVALID_RESPONSE", answer, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(63)]
+    [InlineData(64)]
+    [InlineData(65)]
+    [InlineData(130)]
+    public async Task A_wide_object_is_read_in_any_order_and_its_doubles_are_found(int repeated)
+    {
+        const int Fields = 150;
+        var selection = string.Join(' ', Enumerable.Range(0, Fields).Select(i => $"f{i}: name"));
+        var plan = People.Ask($"{{ citizen {{ {selection} }} offices {{ name }} }}").Root("population", $"{{ citizen {{ {selection} }} }}").Root("land", "{ offices { name } }");
+        var members = Enumerable.Range(0, Fields).Reverse().Select(i => $"\"f{i}\":\"v{i}\"").ToList();
+        await using var f = await new Harness.Federation().WithAsync("population", "{}");
+        await f.WithAsync("land", """{"data":{"offices":[{"name":"O"}]}}""");
+
+        f["population"].Reply("{\"data\":{\"citizen\":{" + string.Join(',', members) + "}}}");
+        var whole = await f.RunAsync(plan);
+        f["population"].Reply("{\"data\":{\"citizen\":{" + string.Join(',', members.Append(members[^repeated])) + "}}}");
+        var doubled = await f.RunAsync(plan);
+
+        Assert.All(Enumerable.Range(0, Fields), i => Assert.Contains($"\"f{i}\":\"v{i}\"", whole, StringComparison.Ordinal));
+        Assert.StartsWith("""{"data":{"citizen":null,"offices":[{"name":"O"}]},"errors":[{""", doubled, StringComparison.Ordinal);
+        Assert.Contains("has a key twice", doubled, StringComparison.Ordinal);
     }
 
     [Fact]

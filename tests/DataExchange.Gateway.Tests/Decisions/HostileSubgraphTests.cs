@@ -30,7 +30,8 @@ public sealed class HostileSubgraphTests
 
         var reply = await system.AskAsync("{ citizen(id: 1) { name } }");
 
-        Assert.Equal("""{"citizen":{"name":"Ana"}}""", reply.Data);
+        Assert.Equal("""{"citizen":null}""", reply.Data);
+        Assert.Equal("SUBGRAPH_INVALID_RESPONSE", reply.Code);
         Assert.Empty(system.Leaks(reply));
     }
 

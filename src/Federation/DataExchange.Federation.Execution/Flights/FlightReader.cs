@@ -75,14 +75,16 @@ internal sealed class FlightReader(ExecutablePlan plan, MergedResult merged, Fet
 
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            if (!hasData && reader.ValueTextEquals("data"u8))
+            if (reader.ValueTextEquals("data"u8))
             {
+                ThrowIfRepeated(hasData);
                 hasData = true;
                 reader.Read();
                 ReadData(ref reader, flight);
             }
-            else if (errorsAt is null && reader.ValueTextEquals("errors"u8))
+            else if (reader.ValueTextEquals("errors"u8))
             {
+                ThrowIfRepeated(errorsAt is not null);
                 errorsAt = ReadErrors(ref reader);
             }
             else
@@ -95,6 +97,15 @@ internal sealed class FlightReader(ExecutablePlan plan, MergedResult merged, Fet
         // Anything behind the object is an error of the reader's.
         reader.Read();
         Conclude(flight, response, errorsAt);
+    }
+
+    // A response that says two things is none, like one that is no JSON.
+    private static void ThrowIfRepeated(bool isRepeated)
+    {
+        if (isRepeated)
+        {
+            throw new JsonException();
+        }
     }
 
     private void Conclude(Flight flight, SubgraphResponse response, Range? errorsAt)
@@ -156,7 +167,8 @@ internal sealed class FlightReader(ExecutablePlan plan, MergedResult merged, Fet
         {
             var part = FindPart(ref reader, flight);
             reader.Read();
-            if (part is null || part.IsRead || reader.TokenType != JsonTokenType.StartArray)
+            ThrowIfRepeated(part is { IsRead: true });
+            if (part is null || reader.TokenType != JsonTokenType.StartArray)
             {
                 reader.Skip();
             }
@@ -317,6 +329,7 @@ internal sealed class FlightReader(ExecutablePlan plan, MergedResult merged, Fet
             ReadFault.WrongType => $"The service `{subgraph}` answered with an object of another type than it was asked for.",
             ReadFault.WrongLength => $"The service `{subgraph}` answered with a list of another length than another service.",
             ReadFault.WrongKey => $"The service `{subgraph}` answered with another entity than it was asked for.",
+            ReadFault.DuplicateKey => $"The service `{subgraph}` answered with an object that has a key twice.",
             _ => "The request needs more values from services than is allowed.",
         };
     }

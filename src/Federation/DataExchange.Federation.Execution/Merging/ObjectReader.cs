@@ -6,15 +6,19 @@ using DataExchange.Federation.Execution.Memory;
 namespace DataExchange.Federation.Execution.Merging;
 
 /// <summary>
-/// Reads objects of a response into cells, directed by shapes: an expected property name is compared first, an unexpected one skipped with its value.
+/// Reads objects of a response into cells, directed by shapes: an expected property name is compared first, an unexpected one skipped with its value,
+/// a repeated one refused.
 /// Values that do not fit are kept as what they are; the projection reports them. Recursion is bounded by the depth of the shape.
 /// Not safe for concurrent use.
 /// </summary>
 internal sealed class ObjectReader(MergedResult merged, TypeTable types) : IDisposable
 {
+    private const int SeenBits = 64;
+
     private readonly CellStore _cells = merged.Cells;
     private readonly PooledList<UndoEntry> _undo = new();
     private readonly PooledList<Cell> _items = new();
+    private readonly PooledList<ulong> _seen = new();
     private ushort _source;
     private int _watermark;
     private bool _isSettled;
@@ -30,6 +34,7 @@ internal sealed class ObjectReader(MergedResult merged, TypeTable types) : IDisp
         _isSettled = false;
         _undo.Truncate(0);
         _items.Truncate(0);
+        _seen.Truncate(0);
         Fault = ReadFault.None;
     }
 
@@ -63,17 +68,17 @@ internal sealed class ObjectReader(MergedResult merged, TypeTable types) : IDisp
         var fields = shape.Fields;
         var expected = 0;
         var seen = 0UL;
+        var moreSeen = _seen.Count;
         var confirmed = 0;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var found = Expect(ref reader, shape, expected);
-            if (found < 0 || (found < 64 && (seen >> found & 1) != 0))
+            if (found < 0 || !(found < SeenBits ? IsFirst(ref seen, found) : IsFirst(moreSeen, found - SeenBits)))
             {
                 SkipValue(ref reader);
                 continue;
             }
 
-            seen |= 1UL << found;
             expected = found + 1;
             reader.Read();
             var field = fields[found];
@@ -98,6 +103,7 @@ internal sealed class ObjectReader(MergedResult merged, TypeTable types) : IDisp
             ReadSlot(ref reader, field, block + field.Slot, 0);
         }
 
+        _seen.Truncate(moreSeen);
         if (entity is not null && confirmed != KeyConfirmation.Count(entity.Checks))
         {
             Fail(ReadFault.WrongKey);
@@ -140,6 +146,7 @@ internal sealed class ObjectReader(MergedResult merged, TypeTable types) : IDisp
     {
         _undo.Dispose();
         _items.Dispose();
+        _seen.Dispose();
     }
 
     private static int Expect(ref Utf8JsonReader reader, ObjectShape shape, int expected)
@@ -160,6 +167,31 @@ internal sealed class ObjectReader(MergedResult merged, TypeTable types) : IDisp
         }
 
         return -1;
+    }
+
+    // Which of two equal keys would count is anybody's guess, so the answer is refused.
+    private bool IsFirst(ref ulong seen, int bit)
+    {
+        var before = seen;
+        seen |= 1UL << bit;
+        if (before != seen)
+        {
+            return true;
+        }
+
+        Fail(ReadFault.DuplicateKey);
+        return false;
+    }
+
+    // Objects with more properties than a word has bits have further words, made as they are needed; those of the objects inside lie behind.
+    private bool IsFirst(int words, int bit)
+    {
+        while (_seen.Count <= words + (bit / SeenBits))
+        {
+            _seen.Add(0);
+        }
+
+        return IsFirst(ref _seen[words + (bit / SeenBits)], bit % SeenBits);
     }
 
     private static void SkipValue(ref Utf8JsonReader reader)

@@ -15,6 +15,9 @@ internal enum ReadFault
     /// <summary>An entity does not repeat the key that it was asked for by.</summary>
     WrongKey,
 
+    /// <summary>An object has one of its keys twice.</summary>
+    DuplicateKey,
+
     /// <summary>The request has used up its cells.</summary>
     TooManyCells,
 }
