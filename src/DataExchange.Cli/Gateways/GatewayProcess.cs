@@ -1,4 +1,5 @@
 using DataExchange.Cli.Reporting;
+using DataExchange.Cli.Telemetry;
 using DataExchange.Gateway.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -36,7 +37,10 @@ internal static class GatewayProcess
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(15));
         builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true).AddFilter("Microsoft", LogLevel.Warning)
             // A start that fails is told by the program in one sentence; the host would add its trace.
-            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None)
+            // The server's own span of each request: the gateway has one that knows more, and nothing is spent on this one.
+            .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
+        TelemetryExport.AddTo(builder.Logging, TelemetrySettings.Read(builder.Configuration));
         return builder;
     }
 

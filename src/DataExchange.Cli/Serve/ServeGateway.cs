@@ -3,6 +3,7 @@ using DataExchange.AccessLog.Subjects;
 using DataExchange.Cli.Data;
 using DataExchange.Cli.Gateways;
 using DataExchange.Cli.Reporting;
+using DataExchange.Cli.Telemetry;
 using DataExchange.Federation.Supergraphs;
 using DataExchange.Federation.Supergraphs.Reading;
 using DataExchange.Gateway.Configuration;
@@ -23,6 +24,7 @@ internal static class ServeGateway
     {
         ListenAddresses.Check(options.Urls);
         var builder = GatewayProcess.CreateBuilder(environment: null, options.Urls, settings: null);
+        using var telemetry = TelemetryExport.Start(TelemetrySettings.Read(builder.Configuration));
         if (Problems(builder) is { IsEmpty: false } problems)
         {
             throw CommandFailure.Input(problems);

@@ -152,6 +152,7 @@ internal sealed class PlanRun : IDisposable
                     Subgraph = flight.Subgraph,
                     Body = body.WrittenMemory,
                     IsMutation = flight.IsMutation,
+                    Entities = flight.Entities,
                     RequestId = _request.RequestId,
                     TimeLeft = _deadline - _time.GetUtcNow(),
                 },

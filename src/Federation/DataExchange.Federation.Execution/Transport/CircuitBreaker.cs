@@ -33,15 +33,17 @@ internal sealed class CircuitBreaker(int failures, TimeSpan pause, TimeProvider 
         }
     }
 
-    public void Report(CallVerdict verdict, bool isProbe)
+    /// <summary>Notes how a call ended; whether the breaker is open now where that has changed, else null.</summary>
+    public bool? Report(CallVerdict verdict, bool isProbe)
     {
         if (verdict == CallVerdict.Success && !isProbe && Volatile.Read(ref _inARow) == 0)
         {
-            return;
+            return null;
         }
 
         lock (_gate)
         {
+            var wasOpen = _open;
             _probing &= !isProbe;
             switch (verdict)
             {
@@ -54,6 +56,8 @@ internal sealed class CircuitBreaker(int failures, TimeSpan pause, TimeProvider 
                     _openedAt = time.GetTimestamp();
                     break;
             }
+
+            return _open == wasOpen ? null : _open;
         }
     }
 }

@@ -94,6 +94,11 @@ public sealed class HttpSubgraphClient : ISubgraphClient, IDisposable
             message.Headers.TryAddWithoutValidation("X-Request-Id", request.RequestId);
         }
 
+        if (request.TraceParent is not null)
+        {
+            message.Headers.TryAddWithoutValidation("traceparent", request.TraceParent);
+        }
+
         _signer?.Sign(request.Subgraph, "POST", options.Url, request.Body.Span, message.Headers);
         return message;
     }

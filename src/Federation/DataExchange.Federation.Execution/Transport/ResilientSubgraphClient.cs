@@ -9,7 +9,9 @@ namespace DataExchange.Federation.Execution.Transport;
 /// <param name="inner">What carries the requests.</param>
 /// <param name="options">The bounds; null for the defaults.</param>
 /// <param name="time">The clock; null for the system's.</param>
-public sealed class ResilientSubgraphClient(ISubgraphClient inner, ResilienceOptions? options = null, TimeProvider? time = null) : ISubgraphClient
+/// <param name="observer">Is told of retries and breakers; null for nobody.</param>
+public sealed class ResilientSubgraphClient(
+    ISubgraphClient inner, ResilienceOptions? options = null, TimeProvider? time = null, IResilienceObserver? observer = null) : ISubgraphClient
 {
     private readonly ResilienceOptions _options = options ?? new ResilienceOptions();
     private readonly TimeProvider _time = time ?? TimeProvider.System;
@@ -47,7 +49,10 @@ public sealed class ResilientSubgraphClient(ISubgraphClient inner, ResilienceOpt
         }
         finally
         {
-            health.Breaker.Report(verdict, isProbe);
+            if (health.Breaker.Report(verdict, isProbe) is { } isOpen)
+            {
+                observer?.BreakerChanged(request.Subgraph, isOpen);
+            }
         }
     }
 
@@ -67,7 +72,13 @@ public sealed class ResilientSubgraphClient(ISubgraphClient inner, ResilienceOpt
             health.Budget.Earn();
             var response = await inner.SendAsync(request, cancellationToken);
             var again = response.Outcome == SubgraphOutcome.Unreachable && !request.IsMutation && health.Budget.TrySpend();
-            return again ? await inner.SendAsync(request, cancellationToken) : response;
+            if (!again)
+            {
+                return response;
+            }
+
+            observer?.Retried(request.Subgraph);
+            return await inner.SendAsync(request, cancellationToken);
         }
         finally
         {

@@ -1,7 +1,7 @@
 namespace DataExchange.Federation.Execution.Transport;
 
 /// <summary>One GraphQL request to a subgraph.</summary>
-public sealed class SubgraphRequest
+public sealed record SubgraphRequest
 {
     /// <summary>The name of the subgraph.</summary>
     public required string Subgraph { get; init; }
@@ -17,4 +17,10 @@ public sealed class SubgraphRequest
 
     /// <summary>What is left of the client request's time; null for no bound beyond the subgraph's own.</summary>
     public TimeSpan? TimeLeft { get; init; }
+
+    /// <summary>How many entities are asked for; 0 for root fields.</summary>
+    public int Entities { get; init; }
+
+    /// <summary>The W3C trace context to hand on as <c>traceparent</c>; null for none.</summary>
+    public string? TraceParent { get; init; }
 }

@@ -6,6 +6,7 @@ using DataExchange.Gateway.Pipeline;
 using DataExchange.Gateway.Records;
 using DataExchange.Gateway.Requests;
 using DataExchange.Gateway.Snapshots;
+using DataExchange.Gateway.Telemetry;
 using DataExchange.Gateway.Transport;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,7 +25,7 @@ public static class GatewayServices
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(configuration);
         ArgumentNullException.ThrowIfNull(dependencies);
-        services.AddSingleton(dependencies).AddSingleton(dependencies.Time);
+        services.AddSingleton(dependencies).AddSingleton(dependencies.Time).AddSingleton<GatewayTelemetry>();
         GatewayConfiguration.AddTo(services, configuration);
         AddIdentity(services, dependencies);
         AddState(services, dependencies);
@@ -46,16 +47,19 @@ public static class GatewayServices
     private static void AddState(IServiceCollection services, GatewayDependencies dependencies)
     {
         services.AddSingleton<StateHolder>();
-        services.AddSingleton(s => new SubgraphConnections(s.GetRequiredService<GatewayOptions>(), s.GetRequiredService<LimitOptions>(), dependencies.Time));
+        services.AddSingleton(s => new SubgraphConnections(
+            s.GetRequiredService<GatewayOptions>(), s.GetRequiredService<LimitOptions>(), s.GetRequiredService<GatewayTelemetry>(), dependencies.Time));
         services.AddSingleton(s => new StateBuilder(
             s.GetRequiredService<LimitOptions>(),
             s.GetRequiredService<SubgraphConnections>(),
-            subgraph => s.GetRequiredService<GatewayOptions>().Subgraphs.GetValueOrDefault(subgraph)?.Owner ?? subgraph));
+            subgraph => s.GetRequiredService<GatewayOptions>().Subgraphs.GetValueOrDefault(subgraph)?.Owner ?? subgraph,
+            s.GetRequiredService<GatewayTelemetry>()));
         services.AddSingleton(s => new StateLoader(
             s.GetRequiredService<StateHolder>(),
             s.GetRequiredService<StateBuilder>(),
             s.GetRequiredService<GatewayOptions>().Supergraph!,
             s.GetRequiredService<AccessOptions>().IsEnforced ? dependencies.AccessStore : null,
+            s.GetRequiredService<GatewayTelemetry>(),
             s.GetRequiredService<ILogger<StateLoader>>()));
         services.AddHostedService(s => new StateRefresh(
             s.GetRequiredService<StateLoader>(),
@@ -74,7 +78,8 @@ public static class GatewayServices
             s.GetRequiredService<LimitOptions>(),
             dependencies.Time));
         services.AddSingleton(s => new RequestRecorder(
-            s.GetRequiredService<AccessOptions>().IsEnforced ? dependencies.AccessLog : null, dependencies.Pseudonymiser, dependencies.Time));
+            s.GetRequiredService<AccessOptions>().IsEnforced ? dependencies.AccessLog : null, dependencies.Pseudonymiser, s.GetRequiredService<GatewayTelemetry>(), dependencies.Time));
+        services.AddSingleton<RequestObservation>();
         services.AddSingleton<GraphQLEndpoint>();
         services.AddSingleton(new ExplorerEndpoint(dependencies.DevelopmentIssuer is not null));
         services.AddSingleton(s => new LimitsEndpoint(s.GetRequiredService<LimitOptions>(), s.GetRequiredService<CallerSource>().Identification));

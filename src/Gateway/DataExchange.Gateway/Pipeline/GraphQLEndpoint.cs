@@ -10,11 +10,12 @@ namespace DataExchange.Gateway.Pipeline;
 /// <summary>
 /// The life of a request: answer it, record it durably, and only then send the first byte. An answer that could not be recorded is not sent.
 /// </summary>
-internal sealed partial class GraphQLEndpoint(RequestPipeline pipeline, RequestRecorder recorder, TimeProvider time, ILogger<GraphQLEndpoint> logger)
+internal sealed partial class GraphQLEndpoint(RequestPipeline pipeline, RequestRecorder recorder, RequestObservation observation, TimeProvider time, ILogger<GraphQLEndpoint> logger)
 {
     public async Task HandleAsync(HttpContext http)
     {
         using var exchange = new Exchange(RequestIds.Next(), time.GetUtcNow(), time.GetTimestamp()) { MediaType = MediaTypeNegotiation.Negotiate(http.Request) };
+        var span = observation.Begin(http.Request);
         using var answer = await AnswerAsync(exchange, http).ConfigureAwait(false);
         var unrecorded = await RecordAsync(exchange, answer).ConfigureAwait(false);
         try
@@ -24,6 +25,10 @@ internal sealed partial class GraphQLEndpoint(RequestPipeline pipeline, RequestR
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {
             // The client went away; the record stands, and nobody is left to answer.
+        }
+        finally
+        {
+            observation.End(span, exchange, unrecorded ?? answer, http);
         }
     }
 

@@ -6,22 +6,26 @@ using DataExchange.Federation.Supergraphs;
 using DataExchange.Gateway.Decisions;
 using DataExchange.Gateway.Plans;
 using DataExchange.Gateway.Requests;
+using DataExchange.Gateway.Telemetry;
 using DataExchange.Gateway.Understanding;
 
 namespace DataExchange.Gateway.Planning;
 
 /// <summary>Decides, plans and compiles an operation for one set of rights. Thread-safe.</summary>
-internal sealed class OperationPlanner(Supergraph supergraph, AccessModel? access, PlannerOptions options)
+internal sealed class OperationPlanner(Supergraph supergraph, AccessModel? access, PlannerOptions options, GatewayTelemetry telemetry)
 {
     public Result<DecidedPlan> Plan(PreparedOperation operation, AccessProfile? profile, RefusedInputs refused)
     {
         var key = new PlanKey(profile?.Fingerprint ?? string.Empty, refused.Key);
-        if (operation.Plans.Find(key) is { } known)
+        var known = operation.Plans.Find(key);
+        telemetry.Plans.Plan(known is not null);
+        if (known is not null)
         {
             return known;
         }
 
         var decided = Decide(operation, profile, refused);
+        using var phase = telemetry.StartPhase("plan");
         var planned = QueryPlanner.Plan(supergraph, decided.Operation, options);
         if (planned.Error is { } error)
         {
@@ -37,6 +41,8 @@ internal sealed class OperationPlanner(Supergraph supergraph, AccessModel? acces
         {
             return new DecidedOperation(operation.Normalized, [], []);
         }
+
+        using var phase = telemetry.StartPhase("decide");
 
         // INVARIANT: where access is decided there is a profile; without one nothing is allowed.
         var cells = new CellDecider(profile ?? throw new UnreachableException("A request without an access profile reached planning."), access.Derivations, refused);

@@ -36,7 +36,8 @@ internal static class RecordComposition
         };
     }
 
-    private static AccessOutcome OutcomeOf(Answer answer, int denied) => answer switch
+    /// <summary>How a request has ended of which <paramref name="denied"/> selections were cut.</summary>
+    public static AccessOutcome OutcomeOf(Answer answer, int denied) => answer switch
     {
         { Refusal.Status: >= 500 } => AccessOutcome.Failed,
         { Refusal: not null } => AccessOutcome.Refused,

@@ -2,11 +2,12 @@ using DataExchange.AccessLog.Appending;
 using DataExchange.AccessLog.Subjects;
 using DataExchange.Gateway.Exchanges;
 using DataExchange.Gateway.Requests;
+using DataExchange.Gateway.Telemetry;
 
 namespace DataExchange.Gateway.Records;
 
 /// <summary>Records each request before it is answered. Without a log (nothing is decided then) it records nothing.</summary>
-internal sealed class RequestRecorder(IAccessLog? log, SubjectPseudonymiser? pseudonymiser, TimeProvider time)
+internal sealed class RequestRecorder(IAccessLog? log, SubjectPseudonymiser? pseudonymiser, GatewayTelemetry telemetry, TimeProvider time)
 {
     /// <summary>Whether answers name the record that stands behind them.</summary>
     public bool GivesReceipts => log is not null;
@@ -21,7 +22,11 @@ internal sealed class RequestRecorder(IAccessLog? log, SubjectPseudonymiser? pse
         }
 
         var record = RecordComposition.Compose(exchange, answer, pseudonymiser!, time.GetElapsedTime(exchange.StartedAt));
-        return await log.AppendAsync(record, CancellationToken.None).ConfigureAwait(false) switch
+        using var phase = telemetry.StartPhase("record");
+        var started = time.GetTimestamp();
+        var outcome = await log.AppendAsync(record, CancellationToken.None).ConfigureAwait(false);
+        telemetry.Records.Appended(time.GetElapsedTime(started), outcome is Appended);
+        return outcome switch
         {
             Appended => (Answer?)null,
             Overloaded overloaded => Unavailable((int)Math.Ceiling(overloaded.RetryAfter.TotalSeconds)),

@@ -7,6 +7,7 @@ using DataExchange.Gateway.Catalogue;
 using DataExchange.Gateway.Decisions;
 using DataExchange.Gateway.Limits;
 using DataExchange.Gateway.Planning;
+using DataExchange.Gateway.Telemetry;
 using DataExchange.Gateway.Transport;
 using DataExchange.Gateway.Understanding;
 using DataExchange.GraphQL.TypeSystem;
@@ -14,7 +15,7 @@ using DataExchange.GraphQL.TypeSystem;
 namespace DataExchange.Gateway.Snapshots;
 
 /// <summary>Makes a state of a supergraph and an access snapshot: everything that can be wrong is found here, before any request sees it.</summary>
-internal sealed class StateBuilder(LimitOptions limits, SubgraphConnections connections, Func<string, string> ownerOf)
+internal sealed class StateBuilder(LimitOptions limits, SubgraphConnections connections, Func<string, string> ownerOf, GatewayTelemetry telemetry)
 {
     private (Supergraph Supergraph, SubgraphLinks Links)? _connected;
 
@@ -40,9 +41,9 @@ internal sealed class StateBuilder(LimitOptions limits, SubgraphConnections conn
             return new StateResult(null, problems);
         }
 
-        var documents = new DocumentStore(new DocumentPreparation(shown.ApiSchema, limits), limits.OperationCacheBytes);
+        var documents = new DocumentStore(new DocumentPreparation(shown.ApiSchema, limits, telemetry), limits.OperationCacheBytes, telemetry);
         var options = new PlannerOptions { MaxSteps = limits.PlanningSteps, MaxTime = TimeSpan.FromMilliseconds(limits.PlanningMs) };
-        return new StateResult(new GatewayState(shown, model, documents, new OperationPlanner(shown, model, options), links), []);
+        return new StateResult(new GatewayState(shown, model, documents, new OperationPlanner(shown, model, options, telemetry), links), []);
     }
 
     /// <summary>Connections outlive changes of the access state: only another supergraph makes new ones.</summary>

@@ -3,6 +3,7 @@ using DataExchange.Access.Snapshots;
 using DataExchange.Access.Stores;
 using DataExchange.Federation.Supergraphs;
 using DataExchange.Federation.Supergraphs.Reading;
+using DataExchange.Gateway.Telemetry;
 using DataExchange.GraphQL.Response;
 using DataExchange.GraphQL.Text;
 using Microsoft.Extensions.Logging;
@@ -13,7 +14,7 @@ namespace DataExchange.Gateway.Snapshots;
 /// Loads what requests see: the supergraph from its file, the access state from its store. The first load must succeed; a later one that fails
 /// keeps the last good of either and is reported once. The two fail apart: a broken file never holds back a change of the access state.
 /// </summary>
-internal sealed partial class StateLoader(StateHolder holder, StateBuilder builder, string supergraphFile, IAccessStore? store, ILogger<StateLoader> logger)
+internal sealed partial class StateLoader(StateHolder holder, StateBuilder builder, string supergraphFile, IAccessStore? store, GatewayTelemetry telemetry, ILogger<StateLoader> logger)
 {
     /// <summary>The file as it was last looked at, good or not; null where it could not be read.</summary>
     private string? _text;
@@ -43,6 +44,7 @@ internal sealed partial class StateLoader(StateHolder holder, StateBuilder build
         var report = string.Join(' ', await LoadAsync(cancellationToken).ConfigureAwait(false));
         if (report.Length > 0 && report != _reported)
         {
+            telemetry.Reloads.Reloaded(isApplied: false);
             LogKept(logger, report);
         }
 
@@ -101,6 +103,7 @@ internal sealed partial class StateLoader(StateHolder holder, StateBuilder build
         {
             holder.Swap(state);
             _served = supergraph;
+            telemetry.Reloads.Reloaded(isApplied: true);
             LogApplied(logger, state.Supergraph.Subgraphs.Length, _access?.Revision ?? 0);
             return [];
         }

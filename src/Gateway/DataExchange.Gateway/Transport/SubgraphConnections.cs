@@ -6,11 +6,12 @@ using DataExchange.Federation.Execution.Transport;
 using DataExchange.Federation.Supergraphs;
 using DataExchange.Gateway.Configuration;
 using DataExchange.Gateway.Limits;
+using DataExchange.Gateway.Telemetry;
 
 namespace DataExchange.Gateway.Transport;
 
 /// <summary>Makes the links to the subgraphs of a supergraph: where each subgraph is reached, how its requests are signed, and how much it is trusted to answer.</summary>
-internal sealed class SubgraphConnections(GatewayOptions options, LimitOptions limits, TimeProvider time)
+internal sealed class SubgraphConnections(GatewayOptions options, LimitOptions limits, GatewayTelemetry telemetry, TimeProvider time)
 {
     /// <summary>The links, or one sentence for each subgraph that cannot be reached for want of a URL.</summary>
     public (SubgraphLinks? Links, ImmutableArray<string> Problems) Connect(Supergraph supergraph)
@@ -30,7 +31,8 @@ internal sealed class SubgraphConnections(GatewayOptions options, LimitOptions l
             StringComparer.Ordinal);
         var client = new HttpSubgraphClient(transports, Signer());
         var resilience = new ResilienceOptions { Timeout = TimeSpan.FromMilliseconds(limits.SubgraphMs) };
-        return new SubgraphLinks(new PlanExecutor(new ResilientSubgraphClient(client, resilience, time), ExecutionLimits(), time), client);
+        var resilient = new ResilientSubgraphClient(client, resilience, time, telemetry.Breakers);
+        return new SubgraphLinks(new PlanExecutor(new ObservedSubgraphClient(resilient, telemetry, time), ExecutionLimits(), time), client);
     }
 
     private SubgraphSigner Signer() => new(options.Subgraphs

@@ -1,9 +1,12 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using DataExchange.Federation.Planning.Normalizing;
 using DataExchange.Gateway.Decisions;
 using DataExchange.Gateway.Limits;
 using DataExchange.Gateway.Requests;
+using DataExchange.Gateway.Telemetry;
 using DataExchange.GraphQL.Language;
+using DataExchange.GraphQL.Response;
 using DataExchange.GraphQL.Text;
 using DataExchange.GraphQL.TypeSystem;
 using DataExchange.GraphQL.Validation;
@@ -12,7 +15,7 @@ using DataExchange.GraphQL.Validation.Limits;
 namespace DataExchange.Gateway.Understanding;
 
 /// <summary>Understands a document: parse, hold to the limits, validate against the client's schema, normalise each operation.</summary>
-internal sealed class DocumentPreparation(Schema schema, LimitOptions limits)
+internal sealed class DocumentPreparation(Schema schema, LimitOptions limits, GatewayTelemetry telemetry)
 {
     private readonly ParserOptions _parser = new() { MaxTokens = limits.Tokens, MaxDepth = limits.Recursion, MaxBytes = limits.BodyBytes };
 
@@ -31,7 +34,7 @@ internal sealed class DocumentPreparation(Schema schema, LimitOptions limits)
 
     public PreparedDocument Prepare(byte[] text)
     {
-        var parsed = Parser.Parse(new Source(text), _parser);
+        var parsed = Parse(text);
         if (parsed.Error is { } syntaxError)
         {
             return PreparedDocument.Refused(Refusal.Invalid(syntaxError.Code ?? "GRAPHQL_PARSE_FAILED", [syntaxError]));
@@ -44,10 +47,22 @@ internal sealed class DocumentPreparation(Schema schema, LimitOptions limits)
             return PreparedDocument.Refused(Refusal.Invalid("LIMIT_EXCEEDED", beyond));
         }
 
-        var violations = DocumentValidator.Validate(schema, document, limits.ValidationErrors);
+        var violations = Validate(document);
         return violations.IsEmpty
             ? Normalize(document)
             : PreparedDocument.Refused(Refusal.Invalid("GRAPHQL_VALIDATION_FAILED", violations));
+    }
+
+    private ParseResult Parse(byte[] text)
+    {
+        using var phase = telemetry.StartPhase("parse");
+        return Parser.Parse(new Source(text), _parser);
+    }
+
+    private ImmutableArray<GraphQLError> Validate(DocumentNode document)
+    {
+        using var phase = telemetry.StartPhase("validate");
+        return DocumentValidator.Validate(schema, document, limits.ValidationErrors);
     }
 
     private PreparedDocument Normalize(DocumentNode document)

@@ -1,9 +1,10 @@
+using DataExchange.Gateway.Telemetry;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace DataExchange.Gateway.Understanding;
 
 /// <summary>Remembers what documents mean, by their exact text, within a bound of bytes. Thread-safe.</summary>
-internal sealed class DocumentStore(DocumentPreparation preparation, int maxBytes) : IDisposable
+internal sealed class DocumentStore(DocumentPreparation preparation, int maxBytes, GatewayTelemetry telemetry) : IDisposable
 {
     private const int EntryOverhead = 512;
 
@@ -12,7 +13,9 @@ internal sealed class DocumentStore(DocumentPreparation preparation, int maxByte
     public PreparedDocument Find(byte[] text)
     {
         var key = new DocumentText(text);
-        if (_documents.TryGetValue(key, out PreparedDocument? known))
+        var isKnown = _documents.TryGetValue(key, out PreparedDocument? known);
+        telemetry.Plans.Document(isKnown);
+        if (isKnown)
         {
             return known!;
         }

@@ -1,0 +1,53 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+
+namespace DataExchange.Gateway.Telemetry;
+
+/// <summary>
+/// What can be seen of the gateway from outside: spans and metrics, without personal data. One per gateway; where nobody listens it costs a look at a
+/// field and allocates nothing. Thread-safe.
+/// </summary>
+internal sealed class GatewayTelemetry : IDisposable
+{
+    private readonly Meter _meter = new(TelemetryNames.Gateway);
+
+    public GatewayTelemetry()
+    {
+        Requests = new RequestMetrics(_meter);
+        Decisions = new DecisionMetrics(_meter);
+        Plans = new PlanMetrics(_meter);
+        Fetches = new FetchMetrics(_meter);
+        Breakers = new BreakerMetrics(_meter);
+        Records = new RecordMetrics(_meter);
+        Reloads = new ReloadMetrics(_meter);
+    }
+
+    public ActivitySource Source { get; } = new(TelemetryNames.Gateway);
+
+    public RequestMetrics Requests { get; }
+
+    public DecisionMetrics Decisions { get; }
+
+    public PlanMetrics Plans { get; }
+
+    public FetchMetrics Fetches { get; }
+
+    public BreakerMetrics Breakers { get; }
+
+    public RecordMetrics Records { get; }
+
+    public ReloadMetrics Reloads { get; }
+
+    /// <summary>Whether a meter is this gateway's.</summary>
+    public bool Owns(Meter meter) => meter == _meter;
+
+    /// <summary>Begins the span of a phase of the request that is being answered; null where nobody listens or no request is.</summary>
+    public Activity? StartPhase(string name) =>
+        Source.HasListeners() && Activity.Current is { } request && request.Source == Source ? Source.StartActivity(name) : null;
+
+    public void Dispose()
+    {
+        Source.Dispose();
+        _meter.Dispose();
+    }
+}
