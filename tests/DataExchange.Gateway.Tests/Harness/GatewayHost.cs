@@ -42,7 +42,7 @@ internal sealed class GatewayHost : IAsyncDisposable
         store.State = setup.Access ?? store.State;
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = setup.Environment });
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Logging.ClearProviders().AddProvider(lines);
+        builder.Logging.ClearProviders().AddProvider(lines).AddFilter("DataExchange", LogLevel.Debug);
         builder.Configuration.AddInMemoryCollection(SettingsOf(setup, folder));
         builder.Services.AddGateway(builder.Configuration, new GatewayDependencies
         {

@@ -20,7 +20,7 @@ public sealed class TelemetryCostTests
         using var telemetry = new GatewayTelemetry();
         var observation = new RequestObservation(telemetry, TimeProvider.System, NullLogger<RequestObservation>.Instance);
         var http = new DefaultHttpContext();
-        var exchange = new Exchange("id", default, 0);
+        using var exchange = new Exchange("id", default, 0) { MediaType = ResponseMediaType.LegacyJson };
         Answer answer = Refusal.BadRequest("No.");
 
         Assert.Equal(0, Allocated(() =>

@@ -43,15 +43,15 @@ internal sealed partial class RequestObservation(GatewayTelemetry telemetry, Tim
             telemetry.Decisions.Decided(decided);
         }
 
+        if (logger.IsEnabled(LogLevel.Debug))
+        {
+            LogAnswered(logger, exchange.RequestId, outcome, type, exchange.Operation?.Signature, http.Response.StatusCode, duration.TotalMilliseconds);
+        }
+
         if (span is not null)
         {
             Describe(span, exchange, answer, http, outcome, type);
             span.Dispose();
-        }
-
-        if (logger.IsEnabled(LogLevel.Debug))
-        {
-            LogAnswered(logger, exchange.RequestId, outcome, type, exchange.Operation?.Signature, http.Response.StatusCode, duration.TotalMilliseconds);
         }
     }
 
