@@ -22,8 +22,14 @@ internal interface IDialect
     /// <summary>A transaction that no other process can hold at the same time.</summary>
     Task<DbTransaction> BeginMigrationAsync(DbConnection connection, CancellationToken cancellationToken);
 
+    /// <summary>The consent's row, tracked and, until the transaction ends, locked against other writers; null when there is none.</summary>
+    Task<ConsentRow?> LockConsentAsync(AccessContext context, string id, CancellationToken cancellationToken);
+
     /// <summary>Whether the failure says that the schema is not there.</summary>
     bool IsMissingSchema(DbException failure);
+
+    /// <summary>Whether the failure says that somebody else wrote the same key first.</summary>
+    bool IsDuplicateKey(DbException failure);
 
     /// <summary>One sentence for a store that cannot be reached.</summary>
     string UnavailableMessage { get; }

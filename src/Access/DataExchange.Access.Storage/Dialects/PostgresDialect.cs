@@ -47,5 +47,10 @@ internal sealed class PostgresDialect : IDialect
         return transaction;
     }
 
+    public Task<ConsentRow?> LockConsentAsync(AccessContext context, string id, CancellationToken cancellationToken)
+        => context.Consents.FromSql($"SELECT * FROM consent WHERE id = {id} FOR UPDATE").SingleOrDefaultAsync(cancellationToken);
+
     public bool IsMissingSchema(DbException failure) => failure.SqlState == PostgresErrorCodes.UndefinedTable;
+
+    public bool IsDuplicateKey(DbException failure) => failure.SqlState == PostgresErrorCodes.UniqueViolation;
 }

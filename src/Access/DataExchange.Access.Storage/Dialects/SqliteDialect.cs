@@ -40,6 +40,12 @@ internal sealed class SqliteDialect : IDialect
         return await BeginWriteAsync(connection, cancellationToken);
     }
 
+    // A writing transaction is the only one on the file: the row needs no lock of its own.
+    public Task<ConsentRow?> LockConsentAsync(AccessContext context, string id, CancellationToken cancellationToken)
+        => context.Consents.SingleOrDefaultAsync(r => r.Id == id, cancellationToken);
+
     public bool IsMissingSchema(DbException failure)
         => failure is SqliteException { SqliteErrorCode: 1 } && failure.Message.Contains("no such table", StringComparison.Ordinal);
+
+    public bool IsDuplicateKey(DbException failure) => failure is SqliteException { SqliteExtendedErrorCode: 1555 or 2067 };
 }

@@ -2,7 +2,8 @@ using DataExchange.Access.Stores;
 
 namespace DataExchange.Access.Storage.Opening;
 
-/// <summary>What opening gives: exactly one of the two is not null.</summary>
-/// <param name="Store">The store, its schema current, or null.</param>
+/// <summary>What opening gives: the two stores, or a failure.</summary>
+/// <param name="Store">The store of agreements, its schema current, or null.</param>
+/// <param name="Consents">The store of consents in the same database, or null.</param>
 /// <param name="Failure">Why there is none, or null.</param>
-public sealed record AccessStoreOpening(IAccessStore? Store, StoreFailure? Failure);
+public sealed record AccessStoreOpening(IAccessStore? Store, IConsentStore? Consents, StoreFailure? Failure);

@@ -18,12 +18,14 @@ public static class AccessStores
         ArgumentNullException.ThrowIfNull(time);
         if (CreateDialect(options) is not { } dialect)
         {
-            return new AccessStoreOpening(null, new StoreFailure(
+            return new AccessStoreOpening(null, null, new StoreFailure(
                 StoreFailureKind.Unavailable, "The access store's connection string is malformed; expected `Host=…;Database=…;Username=…;Password=…`."));
         }
 
         var store = new EfAccessStore(dialect, time);
-        return await store.MigrateAsync(cancellationToken) is { } failure ? new AccessStoreOpening(null, failure) : new AccessStoreOpening(store, null);
+        return await store.MigrateAsync(cancellationToken) is { } failure
+            ? new AccessStoreOpening(null, null, failure)
+            : new AccessStoreOpening(store, new EfConsentStore(dialect, time), null);
     }
 
     private static IDialect? CreateDialect(AccessStoreOptions options)

@@ -13,6 +13,12 @@ internal sealed class AccessContext(DbContextOptions<AccessContext> options) : D
 
     internal DbSet<ChangeRow> Changes => Set<ChangeRow>();
 
+    internal DbSet<ConsentRow> Consents => Set<ConsentRow>();
+
+    internal DbSet<ConsentHistoryRow> ConsentHistory => Set<ConsentHistoryRow>();
+
+    internal DbSet<ConsentUseRow> ConsentUses => Set<ConsentUseRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<RevisionRow>(e =>
@@ -45,5 +51,6 @@ internal sealed class AccessContext(DbContextOptions<AccessContext> options) : D
             e.Property(r => r.Why).HasColumnName("why");
             e.Property(r => r.ChangedAt).HasColumnName("changed_at");
         });
+        ConsentTables.Map(modelBuilder);
     }
 }

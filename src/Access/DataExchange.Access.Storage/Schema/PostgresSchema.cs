@@ -25,5 +25,18 @@ internal static class PostgresSchema
             CREATE TRIGGER access_history_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON access_history
                 FOR EACH STATEMENT EXECUTE FUNCTION access_refuse();
             """),
+        new(2, """
+            CREATE TABLE consent (
+                id text PRIMARY KEY, subject text NOT NULL, agreement_id text NOT NULL, version integer NOT NULL, document text NOT NULL);
+            CREATE INDEX consent_subject ON consent (subject, agreement_id);
+            CREATE TABLE consent_history (
+                id text NOT NULL, version integer NOT NULL, document text NOT NULL, changed_by text NOT NULL, why text NOT NULL, changed_at bigint NOT NULL,
+                PRIMARY KEY (id, version));
+            CREATE TABLE consent_use (
+                request_id text NOT NULL, consent_id text NOT NULL, used_at bigint NOT NULL, used_before bigint,
+                PRIMARY KEY (request_id, consent_id));
+            CREATE TRIGGER consent_history_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON consent_history
+                FOR EACH STATEMENT EXECUTE FUNCTION access_refuse();
+            """),
     ];
 }

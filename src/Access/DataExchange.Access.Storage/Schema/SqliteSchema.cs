@@ -23,5 +23,18 @@ internal static class SqliteSchema
             CREATE TRIGGER access_history_no_update BEFORE UPDATE ON access_history BEGIN SELECT RAISE(ABORT, 'access_history is append-only'); END;
             CREATE TRIGGER access_history_no_delete BEFORE DELETE ON access_history BEGIN SELECT RAISE(ABORT, 'access_history is append-only'); END;
             """),
+        new(2, """
+            CREATE TABLE consent (
+                id text PRIMARY KEY, subject text NOT NULL, agreement_id text NOT NULL, version integer NOT NULL, document text NOT NULL) WITHOUT ROWID;
+            CREATE INDEX consent_subject ON consent (subject, agreement_id);
+            CREATE TABLE consent_history (
+                id text NOT NULL, version integer NOT NULL, document text NOT NULL, changed_by text NOT NULL, why text NOT NULL, changed_at integer NOT NULL,
+                PRIMARY KEY (id, version)) WITHOUT ROWID;
+            CREATE TABLE consent_use (
+                request_id text NOT NULL, consent_id text NOT NULL, used_at integer NOT NULL, used_before integer,
+                PRIMARY KEY (request_id, consent_id)) WITHOUT ROWID;
+            CREATE TRIGGER consent_history_no_update BEFORE UPDATE ON consent_history BEGIN SELECT RAISE(ABORT, 'consent_history is append-only'); END;
+            CREATE TRIGGER consent_history_no_delete BEFORE DELETE ON consent_history BEGIN SELECT RAISE(ABORT, 'consent_history is append-only'); END;
+            """),
     ];
 }

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using DataExchange.Access.Snapshots;
 using DataExchange.Access.Storage.Dialects;
 using DataExchange.Access.Storage.Documents;
@@ -17,10 +16,9 @@ internal sealed class EfAccessStore(IDialect dialect, TimeProvider time) : IAcce
     {
         try
         {
-            await using var context = dialect.CreateContext();
-            await using var transaction = await BeginAsync(context, dialect.BeginMigrationAsync, cancellationToken);
-            var current = await Migration.ApplyAsync(transaction, dialect.Steps, cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
+            await using var session = await StoreSession.MigrateAsync(dialect, cancellationToken);
+            var current = await Migration.ApplyAsync(session.Transaction, dialect.Steps, cancellationToken);
+            await session.CommitAsync(cancellationToken);
             return current ? null : new StoreFailure(StoreFailureKind.SchemaMismatch, "The access store's schema is newer than this program; expected a newer program.");
         }
         catch (Exception exception) when (StoreFailures.From(exception, dialect) is { } failure)
@@ -33,9 +31,8 @@ internal sealed class EfAccessStore(IDialect dialect, TimeProvider time) : IAcce
     {
         try
         {
-            await using var context = dialect.CreateContext();
-            await using var transaction = await BeginAsync(context, dialect.BeginReadAsync, cancellationToken);
-            return new LoadOutcome(await ReadAsync(context, cancellationToken), null);
+            await using var session = await StoreSession.ReadAsync(dialect, cancellationToken);
+            return new LoadOutcome(await ReadAsync(session.Context, cancellationToken), null);
         }
         catch (Exception exception) when (StoreFailures.From(exception, dialect) is { } failure)
         {
@@ -62,8 +59,8 @@ internal sealed class EfAccessStore(IDialect dialect, TimeProvider time) : IAcce
         ArgumentNullException.ThrowIfNull(author);
         try
         {
-            await using var context = dialect.CreateContext();
-            await using var transaction = await BeginAsync(context, dialect.BeginWriteAsync, cancellationToken);
+            await using var session = await StoreSession.WriteAsync(dialect, cancellationToken);
+            var context = session.Context;
             if (!await AdvanceAsync(context, expectedRevision, cancellationToken))
             {
                 return new SaveConflict(await RevisionAsync(context, cancellationToken));
@@ -76,22 +73,13 @@ internal sealed class EfAccessStore(IDialect dialect, TimeProvider time) : IAcce
             }
 
             await new ChangeWriter(context, expectedRevision + 1).WriteAsync(change, author, time.GetUtcNow(), cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
+            await session.CommitAsync(cancellationToken);
             return new Saved(expectedRevision + 1);
         }
         catch (Exception exception) when (StoreFailures.From(exception, dialect) is { } failure)
         {
             return new SaveFailed(failure);
         }
-    }
-
-    private static async Task<DbTransaction> BeginAsync(
-        AccessContext context, Func<DbConnection, CancellationToken, Task<DbTransaction>> begin, CancellationToken cancellationToken)
-    {
-        await context.Database.OpenConnectionAsync(cancellationToken);
-        var transaction = await begin(context.Database.GetDbConnection(), cancellationToken);
-        await context.Database.UseTransactionAsync(transaction, cancellationToken);
-        return transaction;
     }
 
     /// <summary>Raises the revision if it is the expected one; the row stays locked until the transaction ends.</summary>

@@ -67,6 +67,20 @@ public static class ConsentLifecycle
         return ConsentTransition.To(used.UsesLeft == 0 ? used with { Status = ConsentStatus.Exhausted } : used);
     }
 
+    /// <summary>Takes one use back, because nothing of the answer left.</summary>
+    public static ConsentTransition Release(Consent consent)
+    {
+        ArgumentNullException.ThrowIfNull(consent);
+        return consent.Uses == 0
+            ? ConsentTransition.Refused("The consent has not been used; there is nothing to take back.")
+            : ConsentTransition.To(consent with
+            {
+                Uses = consent.Uses - 1,
+                LastUsedAt = null,
+                Status = consent.Status == ConsentStatus.Exhausted ? ConsentStatus.Approved : consent.Status,
+            });
+    }
+
     private static string? GrantorProblem(ConsentApproval approval)
         => approval.Grantor.Kind == GrantorKind.Self
             ? approval.SubjectIsMinor ? "The person concerned is under 18; expected the consent of a parent, guardian or representative." : null
