@@ -16,6 +16,9 @@ internal static class PeopleAccess
 {
     public const string Client = "VN:GOV:H29:mot-cua";
 
+    /// <summary>A client of another agency, without agreements: it reads open data only.</summary>
+    public const string OtherClient = "VN:GOV:G12:khac";
+
     public const string Purpose = "HOUSING";
 
     /// <summary>What the client may read unless a test says otherwise.</summary>
@@ -59,7 +62,10 @@ internal static class PeopleAccess
             new Agency("G01", "Dân cư", "Population", AgencyKind.Ministry), new Agency("G12", "Thuế", "Taxes", AgencyKind.Ministry),
             new Agency("H29", "Tỉnh", "Province", AgencyKind.Province),
         ],
-        [new Client(ClientId.Parse(Client), "H29", "Desk"), new Client(ClientId.Parse("VN:GOV:H29:nobody"), "H29", "Without agreement")],
+        [
+            new Client(ClientId.Parse(Client), "H29", "Desk"), new Client(ClientId.Parse("VN:GOV:H29:nobody"), "H29", "Without agreement"),
+            new Client(ClientId.Parse(OtherClient), "G12", "Of another agency"),
+        ],
         [new Purpose(Purpose, PurposeCategory.Procedure, "Nhà ở", "Housing", "H29")],
         Catalogue(supergraph),
         []);

@@ -9,6 +9,15 @@ public sealed class GatewayOptions
     /// <summary>What is known of subgraphs beyond the supergraph, by the subgraph's name.</summary>
     public Dictionary<string, SubgraphOptions> Subgraphs { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Documents that were registered before anybody asks for them.</summary>
+    public TrustedDocumentOptions TrustedDocuments { get; } = new();
+
+    /// <summary>
+    /// Whether a client may register a document by its hash and name it by that from then on (the automatic persisted queries of Apollo). Never for
+    /// clients that are held to trusted documents. Default true: what a client has registered, nobody else can run or push out.
+    /// </summary>
+    public bool AutomaticPersistedQueries { get; set; } = true;
+
     /// <summary>The key under which persons stand in records, base64 of at least 32 bytes. Required where access is enforced, except in `dx up`, which keeps one.</summary>
     public string? PseudonymKey { get; set; }
 

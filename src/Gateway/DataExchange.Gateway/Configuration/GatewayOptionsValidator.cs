@@ -20,12 +20,31 @@ internal sealed class GatewayOptionsValidator : IValidateOptions<GatewayOptions>
             failures.Add("`Gateway:RefreshSeconds` must be at least 1.");
         }
 
+        failures.AddRange(Problems(options.TrustedDocuments));
         foreach (var (subgraph, settings) in options.Subgraphs)
         {
             failures.AddRange(Problems(subgraph, settings));
         }
 
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
+    }
+
+    private static IEnumerable<string> Problems(TrustedDocumentOptions documents)
+    {
+        if (documents.Manifest is { } manifest && string.IsNullOrWhiteSpace(manifest))
+        {
+            yield return "`Gateway:TrustedDocuments:Manifest` is empty: name a manifest or a folder of manifests, or remove the key.";
+        }
+
+        if (!Enum.IsDefined(documents.RequiredFor))
+        {
+            yield return "`Gateway:TrustedDocuments:RequiredFor` must be `Production` or `Nobody`.";
+        }
+
+        if (documents.NotProduction is { } exempt && exempt.Any(string.IsNullOrWhiteSpace))
+        {
+            yield return "`Gateway:TrustedDocuments:NotProduction` must list client identifiers and agency codes.";
+        }
     }
 
     private static IEnumerable<string> Problems(string subgraph, SubgraphOptions settings)

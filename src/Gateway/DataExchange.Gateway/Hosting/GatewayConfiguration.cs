@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using DataExchange.Gateway.Configuration;
 using DataExchange.Gateway.Identity;
 using DataExchange.Gateway.Limits;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -34,6 +35,7 @@ public static partial class GatewayConfiguration
         services.AddSingleton<IValidateOptions<GatewayOptions>, GatewayOptionsValidator>();
         services.AddSingleton<IValidateOptions<IdentityOptions>, IdentityOptionsValidator>();
         services.AddSingleton<IValidateOptions<LimitOptions>, LimitOptionsValidator>();
+        services.AddSingleton<IConfigureOptions<KestrelServerOptions>, ServerLimits>();
         services.AddSingleton(s => s.GetRequiredService<IOptions<AccessOptions>>().Value);
         services.AddSingleton(s => s.GetRequiredService<IOptions<GatewayOptions>>().Value);
         services.AddSingleton(s => s.GetRequiredService<IOptions<IdentityOptions>>().Value);

@@ -1,8 +1,10 @@
 using DataExchange.Gateway.Configuration;
+using DataExchange.Gateway.Documents;
 using DataExchange.Gateway.Explorer;
 using DataExchange.Gateway.Identity;
 using DataExchange.Gateway.Limits;
 using DataExchange.Gateway.Pipeline;
+using DataExchange.Gateway.Rates;
 using DataExchange.Gateway.Records;
 using DataExchange.Gateway.Requests;
 using DataExchange.Gateway.Snapshots;
@@ -10,6 +12,7 @@ using DataExchange.Gateway.Telemetry;
 using DataExchange.Gateway.Transport;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace DataExchange.Gateway.Hosting;
@@ -58,6 +61,7 @@ public static class GatewayServices
             s.GetRequiredService<StateHolder>(),
             s.GetRequiredService<StateBuilder>(),
             s.GetRequiredService<GatewayOptions>().Supergraph!,
+            new ManifestSource(s.GetRequiredService<GatewayOptions>().TrustedDocuments.Manifest, s.GetRequiredService<LimitOptions>()),
             s.GetRequiredService<AccessOptions>().IsEnforced ? dependencies.AccessStore : null,
             s.GetRequiredService<GatewayTelemetry>(),
             s.GetRequiredService<ILogger<StateLoader>>()));
@@ -71,10 +75,14 @@ public static class GatewayServices
     private static void AddPipeline(IServiceCollection services, GatewayDependencies dependencies)
     {
         services.AddSingleton(s => new RequestReader(s.GetRequiredService<LimitOptions>().BodyBytes, s.GetRequiredService<LimitOptions>().VariableBytes));
+        AddDocuments(services);
+        services.AddSingleton(s => new AgencyRates(s.GetRequiredService<LimitOptions>(), dependencies.Time));
         services.AddSingleton(s => new RequestPipeline(
             s.GetRequiredService<StateHolder>(),
             s.GetRequiredService<CallerSource>().Identification,
             s.GetRequiredService<RequestReader>(),
+            s.GetRequiredService<AgencyRates>(),
+            s.GetRequiredService<DocumentUnderstanding>(),
             s.GetRequiredService<LimitOptions>(),
             dependencies.Time));
         services.AddSingleton(s => new RequestRecorder(
@@ -83,5 +91,13 @@ public static class GatewayServices
         services.AddSingleton<GraphQLEndpoint>();
         services.AddSingleton(new ExplorerEndpoint(dependencies.DevelopmentIssuer is not null));
         services.AddSingleton(s => new LimitsEndpoint(s.GetRequiredService<LimitOptions>(), s.GetRequiredService<CallerSource>().Identification));
+    }
+
+    private static void AddDocuments(IServiceCollection services)
+    {
+        services.AddSingleton<IPersistedQueryStore>(s => new MemoryPersistedQueryStore(s.GetRequiredService<LimitOptions>()));
+        services.AddSingleton(s => new DocumentUnderstanding(
+            new DocumentResolution(s.GetRequiredService<GatewayOptions>().AutomaticPersistedQueries ? s.GetRequiredService<IPersistedQueryStore>() : null),
+            new TrustedDocumentPolicy(s.GetRequiredService<GatewayOptions>().TrustedDocuments, s.GetRequiredService<IHostEnvironment>().IsDevelopment())));
     }
 }

@@ -69,9 +69,53 @@ public sealed class LimitOptions
     /// <summary>Errors listed for an invalid document. Default 5.</summary>
     public int ValidationErrors { get; set; } = 5;
 
-    /// <summary>Bytes of document text that the operation cache holds. Default 16 MiB.</summary>
+    /// <summary>Levels of fields from <c>__schema</c> or <c>__type</c> on. Default 16; the query of the common explorers has 15.</summary>
+    public int IntrospectionDepth { get; set; } = 16;
+
+    /// <summary>Lists of types below one another in introspection, each of which multiplies the answer. Default 2; the query of the common explorers has 1.</summary>
+    public int IntrospectionLists { get; set; } = 2;
+
+    /// <summary>
+    /// Bytes of document text that the operation cache holds. Default 16 MiB. Full, it makes room among the documents of the agency that holds the most.
+    /// </summary>
     public int OperationCacheBytes { get; set; } = 16 * 1024 * 1024;
 
     /// <summary>Plans kept for one operation: one for each set of rights that asks it. Default 256.</summary>
     public int PlansPerOperation { get; set; } = 256;
+
+    /// <summary>Bytes of automatic persisted queries, all clients together. Default 16 MiB.</summary>
+    public int PersistedQueryBytes { get; set; } = 16 * 1024 * 1024;
+
+    /// <summary>Bytes of automatic persisted queries of one client. Default 2 MiB.</summary>
+    public int PersistedQueryBytesPerClient { get; set; } = 2 * 1024 * 1024;
+
+    /// <summary>Automatic persisted queries, all clients together. Default 20,000.</summary>
+    public int PersistedQueries { get; set; } = 20_000;
+
+    /// <summary>Bytes of the manifests of trusted documents. Default 16 MiB.</summary>
+    public int ManifestBytes { get; set; } = 16 * 1024 * 1024;
+
+    /// <summary>Identifiers in the manifests of trusted documents. Default 20,000.</summary>
+    public int ManifestDocuments { get; set; } = 20_000;
+
+    /// <summary>Units that an agency may spend each second at one gateway: a request costs one, or more where its static cost is known. Default 1,000.</summary>
+    public int AgencyUnitsPerSecond { get; set; } = 1_000;
+
+    /// <summary>Units that an agency which was silent may spend at once. Default 2,000.</summary>
+    public int AgencyBurst { get; set; } = 2_000;
+
+    /// <summary>Static cost that makes one unit. Default 100.</summary>
+    public int CostPerUnit { get; set; } = 100;
+
+    /// <summary>Seconds that a client may take to send the headers of a request. Default 10.</summary>
+    public int HeaderSeconds { get; set; } = 10;
+
+    /// <summary>Bytes of the headers of a request. Default 32,768.</summary>
+    public int HeaderBytes { get; set; } = 32 * 1024;
+
+    /// <summary>Connections at once. Default 10,000.</summary>
+    public int Connections { get; set; } = 10_000;
+
+    /// <summary>Bytes a second that a client must send of a body, and take of an answer, after five seconds of grace. Default 4,096.</summary>
+    public int MinBytesPerSecond { get; set; } = 4_096;
 }

@@ -3,10 +3,10 @@ using DataExchange.Gateway.Exchanges;
 using DataExchange.Gateway.Execution;
 using DataExchange.Gateway.Identity;
 using DataExchange.Gateway.Limits;
+using DataExchange.Gateway.Rates;
 using DataExchange.Gateway.Requests;
 using DataExchange.Gateway.Snapshots;
 using DataExchange.GraphQL.Coercion;
-using DataExchange.GraphQL.Language;
 using Microsoft.AspNetCore.Http;
 
 namespace DataExchange.Gateway.Pipeline;
@@ -16,6 +16,8 @@ internal sealed class RequestPipeline(
     StateHolder states,
     CallerIdentification? identification,
     RequestReader reader,
+    AgencyRates rates,
+    DocumentUnderstanding understanding,
     LimitOptions limits,
     TimeProvider time)
 {
@@ -64,30 +66,14 @@ internal sealed class RequestPipeline(
             return notAdmitted;
         }
 
-        return Understand(exchange, http.Request, request.Value, state) is { } refusal
-            ? refusal
-            : await DecideAndRunAsync(exchange, http, request.Value, state).ConfigureAwait(false);
-    }
-
-    private static Refusal? Understand(Exchange exchange, HttpRequest http, GraphQLRequest request, GatewayState state)
-    {
-        var operation = state.Documents.Find(request.Query).Choose(request.OperationName);
-        if (operation.IsRefused)
+        if (exchange.Context is { } context && rates.Admit(context.Agency.Code) is { } tooMany)
         {
-            return operation.Refusal;
+            return tooMany;
         }
 
-        exchange.Operation = operation.Value;
-        exchange.OperationName = operation.Value!.Definition.Name?.Value;
-        return operation.Value.Definition.Operation switch
-        {
-            OperationType.Subscription => Refusal.Of(400, "SUBSCRIPTIONS_NOT_SUPPORTED", "Subscriptions are not served over this transport."),
-            OperationType.Mutation when HttpMethods.IsGet(http.Method) =>
-                Refusal.Of(405, "METHOD_NOT_ALLOWED", "A mutation must be sent by POST.") with { Allow = "POST" },
-            OperationType.Mutation when exchange.Caller is { MayWrite: false } =>
-                Refusal.Of(403, "FORBIDDEN", "The scopes of the access token do not include `write`, which a mutation needs."),
-            _ => null,
-        };
+        return await understanding.UnderstandAsync(exchange, http.Request, request.Value, state, http.RequestAborted).ConfigureAwait(false) is { } refusal
+            ? refusal
+            : await DecideAndRunAsync(exchange, http, request.Value, state).ConfigureAwait(false);
     }
 
     private async ValueTask<Answer> DecideAndRunAsync(Exchange exchange, HttpContext http, GraphQLRequest request, GatewayState state)

@@ -13,6 +13,10 @@ internal sealed class EnvelopeParameters
 
     public byte[]? Variables { get; private set; }
 
+    public string? DocumentId { get; private set; }
+
+    public string? PersistedQuery { get; private set; }
+
     /// <summary>Takes the property that the reader stands on; the problem with it, or null.</summary>
     public string? Take(ref Utf8JsonReader reader, byte[] body)
     {
@@ -28,6 +32,8 @@ internal sealed class EnvelopeParameters
             case "query" when reader.TokenType == JsonTokenType.String:
                 Query = Unescape(ref reader);
                 return null;
+            case "query" when reader.TokenType == JsonTokenType.Null:
+                return null;
             case "query":
                 return "The parameter `query` must be a string.";
             case "operationName" when reader.TokenType is JsonTokenType.String or JsonTokenType.Null:
@@ -40,7 +46,16 @@ internal sealed class EnvelopeParameters
                 return null;
             case "variables":
                 return "The parameter `variables` must be an object or null.";
-            case "extensions" when reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.Null):
+            case "documentId" when reader.TokenType is JsonTokenType.String or JsonTokenType.Null:
+                DocumentId = reader.GetString();
+                return null;
+            case "documentId":
+                return "The parameter `documentId` must be a string or null.";
+            case "extensions" when reader.TokenType is JsonTokenType.StartObject or JsonTokenType.Null:
+                var problem = PersistedQueryExtension.Read(ref reader, out var persistedQuery);
+                PersistedQuery = persistedQuery;
+                return problem;
+            case "extensions":
                 return "The parameter `extensions` must be an object or null.";
             default:
                 reader.Skip();

@@ -82,13 +82,19 @@ internal static class EnvelopeReader
             return Refusal.BadRequest("The body must be one JSON object.");
         }
 
-        if (parameters.Query is null)
+        if (GraphQLRequest.Conflict(parameters.Query is not null, parameters.DocumentId, parameters.PersistedQuery) is { } conflict)
         {
-            return Refusal.BadRequest("The parameter `query` is missing.");
+            return Refusal.BadRequest(conflict);
         }
 
         var variables = ReadObject(parameters.Variables, "variables", maxVariableBytes);
-        return variables.IsRefused ? variables.Refusal! : new GraphQLRequest(parameters.Query, parameters.OperationName, variables.Value!.RootElement);
+        return variables.IsRefused
+            ? variables.Refusal!
+            : new GraphQLRequest(parameters.Query ?? [], parameters.OperationName, variables.Value!.RootElement)
+            {
+                DocumentId = parameters.DocumentId,
+                PersistedQuery = parameters.PersistedQuery,
+            };
     }
 
     private static JsonDocument Empty() => s_empty;

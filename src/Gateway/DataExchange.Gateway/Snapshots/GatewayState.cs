@@ -1,6 +1,7 @@
 using DataExchange.Federation.Execution.Running;
 using DataExchange.Federation.Supergraphs;
 using DataExchange.Gateway.Decisions;
+using DataExchange.Gateway.Documents;
 using DataExchange.Gateway.Planning;
 using DataExchange.Gateway.Transport;
 using DataExchange.Gateway.Understanding;
@@ -11,9 +12,11 @@ namespace DataExchange.Gateway.Snapshots;
 /// <param name="Supergraph">The supergraph, with the schema as clients see it.</param>
 /// <param name="Access">What decisions rest on; null where nothing is decided.</param>
 /// <param name="Documents">What document texts mean.</param>
+/// <param name="Trusted">The documents that were registered before.</param>
 /// <param name="Planner">Plans operations.</param>
 /// <param name="Links">Reach the subgraphs; a request enters them before it uses the state.</param>
-internal sealed record GatewayState(Supergraph Supergraph, AccessModel? Access, DocumentStore Documents, OperationPlanner Planner, SubgraphLinks Links)
+internal sealed record GatewayState(
+    Supergraph Supergraph, AccessModel? Access, DocumentStore Documents, TrustedDocuments Trusted, OperationPlanner Planner, SubgraphLinks Links)
 {
     /// <summary>Runs plans against the subgraphs.</summary>
     public PlanExecutor Executor => Links.Executor;

@@ -5,6 +5,7 @@ using DataExchange.Federation.Planning;
 using DataExchange.Federation.Supergraphs;
 using DataExchange.Gateway.Catalogue;
 using DataExchange.Gateway.Decisions;
+using DataExchange.Gateway.Documents;
 using DataExchange.Gateway.Limits;
 using DataExchange.Gateway.Planning;
 using DataExchange.Gateway.Telemetry;
@@ -19,7 +20,7 @@ internal sealed class StateBuilder(LimitOptions limits, SubgraphConnections conn
 {
     private (Supergraph Supergraph, SubgraphLinks Links)? _connected;
 
-    public StateResult Build(Supergraph supergraph, AccessSnapshot? access)
+    public StateResult Build(Supergraph supergraph, AccessSnapshot? access, TrustedManifest manifest)
     {
         var model = access is null ? null : Model(supergraph, access);
         var shown = supergraph;
@@ -41,10 +42,16 @@ internal sealed class StateBuilder(LimitOptions limits, SubgraphConnections conn
             return new StateResult(null, problems);
         }
 
-        var documents = new DocumentStore(new DocumentPreparation(shown.ApiSchema, limits, telemetry), limits.OperationCacheBytes, telemetry);
+        var preparation = new DocumentPreparation(shown.ApiSchema, limits, telemetry);
+        var documents = new DocumentStore(preparation, limits.OperationCacheBytes, telemetry);
         var options = new PlannerOptions { MaxSteps = limits.PlanningSteps, MaxTime = TimeSpan.FromMilliseconds(limits.PlanningMs) };
-        return new StateResult(new GatewayState(shown, model, documents, new OperationPlanner(shown, model, options, telemetry), links), []);
+        var planner = new OperationPlanner(shown, model, options, telemetry);
+        return new StateResult(new GatewayState(shown, model, documents, new TrustedDocuments(manifest, preparation), planner, links), []);
     }
+
+    /// <summary>The same state with other trusted documents; what was learnt of all others stays.</summary>
+    public GatewayState WithTrusted(GatewayState state, TrustedManifest manifest) =>
+        state with { Trusted = new TrustedDocuments(manifest, new DocumentPreparation(state.Supergraph.ApiSchema, limits, telemetry)) };
 
     /// <summary>Connections outlive changes of the access state: only another supergraph makes new ones.</summary>
     private (SubgraphLinks? Links, ImmutableArray<string> Problems) Connect(Supergraph supergraph)

@@ -3,6 +3,7 @@ using DataExchange.Access.Snapshots;
 using DataExchange.Access.Stores;
 using DataExchange.Federation.Supergraphs;
 using DataExchange.Federation.Supergraphs.Reading;
+using DataExchange.Gateway.Documents;
 using DataExchange.Gateway.Telemetry;
 using DataExchange.GraphQL.Response;
 using DataExchange.GraphQL.Text;
@@ -11,11 +12,20 @@ using Microsoft.Extensions.Logging;
 namespace DataExchange.Gateway.Snapshots;
 
 /// <summary>
-/// Loads what requests see: the supergraph from its file, the access state from its store. The first load must succeed; a later one that fails
-/// keeps the last good of either and is reported once. The two fail apart: a broken file never holds back a change of the access state.
+/// Loads what requests see: the supergraph from its file, trusted documents from theirs, the access state from its store. The first load must succeed;
+/// a later one that fails keeps the last good of each and is reported once. They fail apart: a broken file never holds back a change of the access state.
 /// </summary>
-internal sealed partial class StateLoader(StateHolder holder, StateBuilder builder, string supergraphFile, IAccessStore? store, GatewayTelemetry telemetry, ILogger<StateLoader> logger)
+internal sealed partial class StateLoader(
+    StateHolder holder,
+    StateBuilder builder,
+    string supergraphFile,
+    ManifestSource manifests,
+    IAccessStore? store,
+    GatewayTelemetry telemetry,
+    ILogger<StateLoader> logger)
 {
+    private const int MaxDocumentWarnings = 20;
+
     /// <summary>The file as it was last looked at, good or not; null where it could not be read.</summary>
     private string? _text;
     private ImmutableArray<string> _fileProblems = [];
@@ -29,13 +39,28 @@ internal sealed partial class StateLoader(StateHolder holder, StateBuilder build
     {
         var fileChanged = await LookAtFileAsync(cancellationToken).ConfigureAwait(false);
         var (accessChanged, accessProblem) = await LookAtStoreAsync(cancellationToken).ConfigureAwait(false);
-        var problems = accessProblem is null ? _fileProblems : _fileProblems.Add(accessProblem);
-        if (_supergraph is null || (store is not null && _access is null))
+        var manifestChanged = await manifests.LookAsync(cancellationToken).ConfigureAwait(false);
+        ImmutableArray<string> problems = [.. _fileProblems, .. manifests.Problems, .. accessProblem is null ? [] : (string[])[accessProblem]];
+        if (_supergraph is null || manifests.Current is not { } manifest || (store is not null && _access is null))
         {
             return problems;
         }
 
-        return fileChanged || accessChanged ? [.. problems, .. Apply(_supergraph)] : problems;
+        if (fileChanged || accessChanged)
+        {
+            problems = [.. problems, .. Apply(_supergraph, manifest)];
+        }
+        else if (manifestChanged && holder.Current is { } state)
+        {
+            holder.Swap(builder.WithTrusted(state, manifest));
+        }
+
+        if ((fileChanged || manifestChanged) && holder.Current is { } changed)
+        {
+            ReportDocuments(changed.Trusted, cancellationToken);
+        }
+
+        return problems;
     }
 
     /// <summary>Loads what has changed, and reports problems that were not reported before.</summary>
@@ -96,9 +121,9 @@ internal sealed partial class StateLoader(StateHolder holder, StateBuilder build
     }
 
     /// <summary>Puts a supergraph into force; where it cannot be served, the one served before stays, under the access state of now.</summary>
-    private ImmutableArray<string> Apply(Supergraph supergraph)
+    private ImmutableArray<string> Apply(Supergraph supergraph, TrustedManifest manifest)
     {
-        var result = builder.Build(supergraph, _access);
+        var result = builder.Build(supergraph, _access, manifest);
         if (result.State is { } state)
         {
             holder.Swap(state);
@@ -108,7 +133,21 @@ internal sealed partial class StateLoader(StateHolder holder, StateBuilder build
             return [];
         }
 
-        return _served is { } last && last != supergraph ? [.. result.Problems, .. Apply(last)] : result.Problems;
+        return _served is { } last && last != supergraph ? [.. result.Problems, .. Apply(last, manifest)] : result.Problems;
+    }
+
+    /// <summary>Tells which trusted documents cannot be run under the schema of now. They stop neither the others nor the reload.</summary>
+    private void ReportDocuments(TrustedDocuments documents, CancellationToken cancellationToken)
+    {
+        if (documents.Manifest.ById.Count > 0)
+        {
+            var (warnings, count) = documents.Check(MaxDocumentWarnings, cancellationToken);
+            LogDocuments(logger, documents.Manifest.ById.Count, count);
+            foreach (var warning in warnings)
+            {
+                LogDocument(logger, warning);
+            }
+        }
     }
 
     private async Task<string?> TryReadAsync(CancellationToken cancellationToken)
@@ -130,6 +169,12 @@ internal sealed partial class StateLoader(StateHolder holder, StateBuilder build
 
     [LoggerMessage(1, LogLevel.Information, "Serving {Subgraphs} subgraphs under access revision {Revision}")]
     private static partial void LogApplied(ILogger logger, int subgraphs, long revision);
+
+    [LoggerMessage(3, LogLevel.Information, "Serving {Documents} trusted documents; {Invalid} of them cannot be run")]
+    private static partial void LogDocuments(ILogger logger, int documents, int invalid);
+
+    [LoggerMessage(4, LogLevel.Warning, "{Warning}")]
+    private static partial void LogDocument(ILogger logger, string warning);
 
     [LoggerMessage(2, LogLevel.Error, "A reload failed and the last good state is kept: {Problems}")]
     private static partial void LogKept(ILogger logger, string problems);

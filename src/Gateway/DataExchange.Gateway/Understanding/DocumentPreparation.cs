@@ -30,6 +30,8 @@ internal sealed class DocumentPreparation(Schema schema, LimitOptions limits, Ga
         MaxDirectives = limits.Directives,
         MaxFragments = limits.Fragments,
         MaxExpandedSelections = limits.ExpandedSelections,
+        MaxIntrospectionDepth = limits.IntrospectionDepth,
+        MaxIntrospectionLists = limits.IntrospectionLists,
     };
 
     public PreparedDocument Prepare(byte[] text)

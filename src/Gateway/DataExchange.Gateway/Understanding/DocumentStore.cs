@@ -1,28 +1,26 @@
+using DataExchange.Gateway.Caches;
 using DataExchange.Gateway.Telemetry;
-using Microsoft.Extensions.Caching.Memory;
 
 namespace DataExchange.Gateway.Understanding;
 
-/// <summary>Remembers what documents mean, by their exact text, within a bound of bytes. Thread-safe.</summary>
-internal sealed class DocumentStore(DocumentPreparation preparation, int maxBytes, GatewayTelemetry telemetry) : IDisposable
+/// <summary>
+/// Remembers what documents mean, by their exact text, within a bound of bytes. An agency that sends ever new documents pushes out its own, not those of
+/// agencies that send few. Thread-safe.
+/// </summary>
+internal sealed class DocumentStore(DocumentPreparation preparation, int maxBytes, GatewayTelemetry telemetry)
 {
     private const int EntryOverhead = 512;
 
-    private readonly MemoryCache _documents = new(new MemoryCacheOptions { SizeLimit = maxBytes, CompactionPercentage = 0.2 });
+    private readonly QuotaCache<DocumentText, PreparedDocument> _documents = new(maxBytes, Math.Max(1, maxBytes / EntryOverhead), maxBytes);
 
-    public PreparedDocument Find(byte[] text)
+    /// <summary>What a document means, valid or not.</summary>
+    /// <param name="text">The exact text.</param>
+    /// <param name="owner">Whose share of the memory it counts towards, where it is new: an agency's code, or empty for anybody.</param>
+    public PreparedDocument Find(byte[] text, string owner)
     {
         var key = new DocumentText(text);
-        var isKnown = _documents.TryGetValue(key, out PreparedDocument? known);
+        var isKnown = _documents.TryFind(key, out var known);
         telemetry.Plans.Document(isKnown);
-        if (isKnown)
-        {
-            return known!;
-        }
-
-        var prepared = preparation.Prepare(text);
-        return _documents.Set(key, prepared, new MemoryCacheEntryOptions { Size = text.Length + EntryOverhead });
+        return isKnown ? known! : _documents.Keep(key, preparation.Prepare(text), owner, text.Length + EntryOverhead);
     }
-
-    public void Dispose() => _documents.Dispose();
 }
