@@ -1,10 +1,12 @@
 #!/usr/bin/env bash
-# Compares the gateway with its peers and with the floor, on this machine, in one run: see README.md beside this file.
+# Compares the gateway with its peers and with the floor, on this machine: see README.md beside this file.
 #
-#   bash tests/load/run.sh                 all workloads
+#   bash tests/load/run.sh                 everything
 #   bash tests/load/run.sh federation one  these workloads
+#   bash tests/load/run.sh prepare         only installs and publishes what is needed
+#   bash tests/load/run.sh report          the tables of all results that are kept
 #
-# On a Debian 12 with .NET 10 and Node 20 it installs what is missing. Writes the table to standard output.
+# On a Debian 12 with .NET 10 and Node 20 it installs what is missing. Writes the tables to standard output.
 set -eu -o pipefail
 cd "$(dirname "$0")"
 artifacts="$(cd ../.. && pwd)/artifacts/load"
@@ -21,19 +23,30 @@ fi
 
 if ! cmp -s peers/package-lock.json peers/node_modules/.installed; then
   say "installing the peers"
-  npm ci --prefix peers --no-audit --no-fund --loglevel=error >&2
+  # Some versions of npm want the binaries of all platforms in the lock file before they install exactly what it says.
+  npm ci --prefix peers --no-audit --no-fund --loglevel=silent >&2 || (cd peers && npm install --no-save --no-audit --no-fund --loglevel=error >&2)
   # npm may be told not to run install scripts: this one only puts the binary in its place.
   [ -x peers/node_modules/grafbase/grafbase ] || (cd peers/node_modules/grafbase && node postinstall.js)
   cp peers/package-lock.json peers/node_modules/.installed
 fi
 
 export MSBUILDDISABLENODEREUSE=1 DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
-if [ "${LOAD_BUILD:-yes}" = yes ]; then
-  say "publishing dx, the stand-in and the floor"
-  dotnet publish StandIn -c Release -o "$artifacts/standin" -v q >&2
-  dotnet publish Floor -c Release -o "$artifacts/floor" -v q >&2
+if [ "${LOAD_BUILD:-yes}" = yes ] && [ "${1:-}" != report ]; then
+  say "publishing dx and the tools"
+  for tool in StandIn Floor Steady Plans; do
+    dotnet publish "$tool" -c Release -o "$artifacts/${tool,,}" -v q >&2
+  done
   dotnet publish ../../src/DataExchange.Cli -c Release -r linux-x64 --self-contained false -p:PublishReadyToRun=true -o "$artifacts/dx" -v q >&2
 fi
 
-node subgraphs/compose.mjs "$artifacts/supergraph.graphql"
-exec node bench/run.mjs "$@"
+[ -s "$artifacts/supergraph.graphql" ] || node subgraphs/compose.mjs "$artifacts/supergraph.graphql"
+[ $# -gt 0 ] || set -- federation one three wide deep large steady registry-cold plans
+for workload in "$@"; do
+  case "$workload" in
+    prepare) ;;
+    report) node bench/run.mjs --report; node bench/registry.mjs --report ;;
+    registry-cold | enforcement) node bench/registry.mjs ;;
+    plans) node bench/plans.mjs ;;
+    *) node bench/run.mjs "$workload" ;;
+  esac
+done

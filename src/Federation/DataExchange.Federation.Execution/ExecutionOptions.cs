@@ -35,7 +35,7 @@ public sealed record ExecutionOptions
 
     /// <summary>
     /// How long an entity fetch that is ready waits for others of the same wave to the same subgraph that are still on their way, so that they travel
-    /// as one request. Default 2 ms; zero never waits.
+    /// as one request: this long, or as long as the client request has taken so far, up to ten times this. Default 2 ms; zero never waits.
     /// </summary>
     public TimeSpan BatchWindow { get; init; } = TimeSpan.FromMilliseconds(2);
 

@@ -7,7 +7,10 @@ const bin = (name) => `${load}peers/node_modules/.bin/${name}`;
 
 // A .NET process counts one processor from the start: it is going to have no more. With one processor the runtime puts off compiling hot code for as
 // long as new code turns up, ten times longer than with several: that is switched off, or the warm-up would never end.
-const dotnet = { DOTNET_PROCESSOR_COUNT: "1", DOTNET_TieredPGO: "1", DOTNET_gcServer: "0", DOTNET_TC_CallCountingDelayMs: "0" };
+export const dotnet = { DOTNET_PROCESSOR_COUNT: "1", DOTNET_TieredPGO: "1", DOTNET_gcServer: "0", DOTNET_TC_CallCountingDelayMs: "0" };
+
+/** The program that is measured. */
+export const dx = () => `${process.env.LOAD_DX ?? `${artifacts}dx`}/dx`;
 
 /** Limits of our gateway that the workloads go beyond; all others stand at their defaults. */
 export const raisedLimits = {
@@ -34,7 +37,7 @@ export const gateways = {
   dx: {
     label: "DataExchange",
     url: "http://127.0.0.1:4301/graphql",
-    command: () => [`${process.env.LOAD_DX ?? `${artifacts}dx`}/dx`, "serve", "gateway", "--urls", "http://127.0.0.1:4301", "--data", `${work}dx`],
+    command: () => [dx(), "serve", "gateway", "--urls", "http://127.0.0.1:4301", "--data", `${work}dx`],
     environment: {
       ...dotnet,
       ...raisedLimits,

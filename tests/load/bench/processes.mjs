@@ -1,6 +1,7 @@
 // Starting, pinning, measuring and ending processes. Only what was started here is ended.
 import { execFileSync, spawn } from "node:child_process";
 import { createWriteStream, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { setTimeout as pause } from "node:timers/promises";
 import { work } from "./paths.mjs";
 
 const started = [];
@@ -26,6 +27,20 @@ export function stop(child) {
   } catch {
     // It has ended by itself.
   }
+}
+
+/** Waits until something answers at a URL, whatever it answers. */
+export async function until(url, what) {
+  for (let i = 0; i < 300; i++) {
+    const up = await fetch(url).then(() => true, () => false);
+    if (up) {
+      return;
+    }
+
+    await pause(200);
+  }
+
+  throw new Error(`${what} does not answer: see ${work}`);
 }
 
 /** The process and all below it. */

@@ -1,34 +1,84 @@
-// The table of a run: medians over the rounds, and ratios within it.
+// The tables: medians over the rounds, and ratios within one run. Results are kept in a file, so that a comparison can be made in pieces.
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
+import { work } from "./paths.mjs";
+import { machine } from "./settings.mjs";
 
+const file = `${work}results.json`;
 const median = (values) => values.toSorted((a, b) => a - b)[values.length >> 1];
-const digits = (value) => (value >= 100 ? Math.round(value) : value >= 10 ? value.toFixed(1) : value.toFixed(2));
+const digits = (value) => (value === undefined ? "–" : value >= 100 ? `${Math.round(value)}` : value >= 10 ? value.toFixed(1) : value.toFixed(2));
+
+export const results = () => (existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : []);
+
+/** Adds a result to those kept. */
+export function keep(result) {
+  writeFileSync(file, JSON.stringify([...results(), result], null, 1));
+}
 
 export function row(r) {
   return `${r.workload} c${r.connections} ${r.gateway} #${r.round}: ${digits(r.rps)}/s p50 ${digits(r.p50)} p95 ${digits(r.p95)} p99 ${digits(r.p99)} ms, ` +
     `${digits(r.cpuMs)} ms CPU, core ${Math.round(r.busy * 100)} %, ${Math.round(r.peakMb)} MB, ${digits(r.fetches)} fetches, ${r.wrong} wrong (load ${r.load.toFixed(1)})`;
 }
 
-export function heading({ delay, rounds, seconds }) {
-  return `${new Date().toISOString().slice(0, 16)}Z, ${cpus()[0].model.trim()} × ${cpus().length}, ${rounds} rounds of ${seconds} s, ${delay} ms of subgraph latency\n`;
+export const heading = () => `${machine()} × ${cpus().length}`;
+
+// The latest run of a gateway, with the results of ours in the same run to compare with.
+function latest(all, key) {
+  const run = all.filter((r) => r.gateway === key).map((r) => r.run).sort().at(-1);
+  return { of: all.filter((r) => r.gateway === key && r.run === run), ours: all.filter((r) => r.gateway === "dx" && r.run === run), run };
 }
 
-export function table(results, workload, gateways) {
+const title = (w, c, delay) => `### ${w}, ${c} connection${c > 1 ? "s" : ""}${delay ? `, subgraphs answer after ${delay} ms` : ""}`;
+
+/** The tables of a workload, one for each number of connections and each delay that there are results for. */
+export function table(workload, gateways) {
   const lines = [];
-  for (const connections of [...new Set(results.filter((r) => r.workload === workload.name).map((r) => r.connections))]) {
-    const of = (key, value) => median(results.filter((r) => r.workload === workload.name && r.connections === connections && r.gateway === key).map(value));
-    const ours = of("dx", (r) => r.rps);
-    lines.push(`### ${workload.name}, ${connections} connection${connections > 1 ? "s" : ""} (answer of ${workload.bytes} bytes)`, "");
-    lines.push("| Gateway | requests/s | ours is | p50 ms | p95 ms | p99 ms | CPU ms/request | core busy | peak MB | subgraph requests | wrong | load |");
-    lines.push("|---|---|---|---|---|---|---|---|---|---|---|---|");
-    for (const key of Object.keys(gateways).filter((k) => of(k, (r) => r.rps) !== undefined)) {
-      const cells = ["p50", "p95", "p99", "cpuMs"].map((c) => digits(of(key, (r) => r[c])));
-      const rps = of(key, (r) => r.rps);
-      lines.push(`| ${gateways[key].label} | ${digits(rps)} | ${ours ? `${digits(ours / rps)}×` : "–"} | ${cells.join(" | ")} | ` +
-        `${Math.round(of(key, (r) => r.busy) * 100)} % | ${Math.round(of(key, (r) => r.peakMb))} | ${digits(of(key, (r) => r.fetches))} | ${of(key, (r) => r.wrong)} | ${of(key, (r) => r.load).toFixed(1)} |`);
+  const mine = results().filter((r) => r.workload === workload);
+  for (const group of [...new Set(mine.map((r) => `${r.delay}/${r.connections}`))].sort((a, b) => parseFloat(a) - parseFloat(b) || b.split("/")[1] - a.split("/")[1])) {
+    const [delay, connections] = group.split("/").map(Number);
+    const all = mine.filter((r) => r.delay === delay && r.connections === connections);
+    const steady = workload.startsWith("steady");
+    lines.push(title(workload, connections, delay), "");
+    lines.push(`| Gateway | requests/s | ours is | p50 ms | p95 ms | p99 ms |${steady ? " p99.9 ms | p99 / p50 |" : ""} CPU ms/request | core busy | peak MB | subgraph requests | wrong | load | when |`);
+    lines.push(`|---|---|---|---|---|---|${steady ? "---|---|" : ""}---|---|---|---|---|---|---|`);
+    for (const key of Object.keys(gateways).filter((k) => all.some((r) => r.gateway === k))) {
+      lines.push(line(gateways[key].label, latest(all, key), steady));
     }
 
     lines.push("");
+  }
+
+  return lines.join("\n");
+}
+
+function line(label, { of, ours, run }, steady) {
+  const m = (value, from = of) => median(from.map(value));
+  const rps = m((r) => r.rps);
+  const tail = steady ? [digits(m((r) => r.p999)), `${digits(m((r) => r.p99 / r.p50))}×`] : [];
+  const cells = [
+    label, digits(rps), ours.length && !steady ? `${digits(m((r) => r.rps, ours) / rps)}×` : "–", digits(m((r) => r.p50)), digits(m((r) => r.p95)), digits(m((r) => r.p99)), ...tail,
+    digits(m((r) => r.cpuMs)), `${Math.round(m((r) => r.busy) * 100)} %`, Math.round(m((r) => r.peakMb)), digits(m((r) => r.fetches)),
+    of.reduce((sum, r) => sum + r.wrong, 0), m((r) => r.load).toFixed(1), `${run.slice(11, 16)}Z`,
+  ];
+  return `| ${cells.join(" | ")} |`;
+}
+
+/** What enforcement adds to the processor time of a request. */
+export function registryTable(kinds) {
+  const lines = [];
+  const mine = results().filter((r) => r.workload === "registry-cold");
+  const run = mine.map((r) => r.run).sort().at(-1);
+  for (const connections of [...new Set(mine.filter((r) => r.run === run).map((r) => r.connections))]) {
+    const all = mine.filter((r) => r.run === run && r.connections === connections);
+    const cpu = (key) => median(all.filter((r) => r.gateway === key).map((r) => r.cpuMs));
+    lines.push(title("registry-cold", connections, 0), "", "| Gateway | requests/s | p50 ms | p95 ms | p99 ms | CPU ms/request | peak MB | subgraph requests | wrong | load |", "|---|---|---|---|---|---|---|---|---|---|");
+    for (const [key, { label }] of Object.entries(kinds)) {
+      const of = all.filter((r) => r.gateway === key);
+      const m = (value) => median(of.map(value));
+      lines.push(`| ${[label, ...["rps", "p50", "p95", "p99", "cpuMs"].map((v) => digits(m((r) => r[v]))), Math.round(m((r) => r.peakMb)), digits(m((r) => r.fetches)), of.reduce((s, r) => s + r.wrong, 0), m((r) => r.load).toFixed(1)].join(" | ")} |`);
+    }
+
+    lines.push("", `Enforcement adds ${digits((cpu("enforced") - cpu("open")) * 1000)} µs of processor time to a request (${digits((cpu("enforced") / cpu("open") - 1) * 100)} %).`, "");
   }
 
   return lines.join("\n");

@@ -1,37 +1,23 @@
-// Compares the gateways: node run.mjs [workload...]
-// LOAD_ROUNDS (3), LOAD_SECONDS (10), LOAD_WARM (30), LOAD_CONNECTIONS (50), LOAD_GATEWAYS (all), LOAD_DELAY (0 ms of subgraph latency)
-import { writeFileSync } from "node:fs";
+// Compares the gateways: node run.mjs [workload...]; node run.mjs --report prints the tables of all results that are kept.
+// `steady` is `federation` at a fixed rate. For the variables see README.md.
 import { loadavg } from "node:os";
-import { setTimeout as pause } from "node:timers/promises";
 import { gateways } from "./gateways.mjs";
-import { measure, wrk } from "./measure.mjs";
-import { artifacts, controlPort, load, recorderPort, subgraphPorts, work } from "./paths.mjs";
-import { pin, start, stop, stopAll } from "./processes.mjs";
+import { measure, observe, steady, wrk } from "./measure.mjs";
+import { artifacts, controlPort, load, recorderPort, subgraphPorts } from "./paths.mjs";
+import { pin, start, stop, stopAll, until } from "./processes.mjs";
 import { record } from "./recording.mjs";
-import { heading, row, table } from "./report.mjs";
+import { heading, keep, row, table } from "./report.mjs";
+import { settings } from "./settings.mjs";
 import { check, names, prepare } from "./workloads.mjs";
 
-const number = (name, standard) => Number(process.env[name] ?? standard);
-const [rounds, seconds, warm, connections, delay] = [number("LOAD_ROUNDS", 3), number("LOAD_SECONDS", 10), number("LOAD_WARM", 30), number("LOAD_CONNECTIONS", 50), number("LOAD_DELAY", 0)];
+const { rounds, seconds, warm, connections, delay, share } = settings;
 const chosen = process.argv.length > 2 ? process.argv.slice(2) : names;
 const wanted = (process.env.LOAD_GATEWAYS ?? Object.keys(gateways).join(",")).split(",");
+const run = new Date().toISOString();
 const say = (text) => console.error(`== ${text}`);
 
 process.on("exit", stopAll);
 process.on("SIGINT", () => process.exit(130));
-
-async function until(url, what) {
-  for (let i = 0; i < 300; i++) {
-    const up = await fetch(url).then(() => true, () => false);
-    if (up) {
-      return;
-    }
-
-    await pause(200);
-  }
-
-  throw new Error(`${what} does not answer: see ${work}`);
-}
 
 async function startSubgraphs() {
   start("recorder", ["node", `${load}subgraphs/recorder.mjs`, `${recorderPort}`], {}, "1");
@@ -74,43 +60,57 @@ async function makeReady(key, workload) {
 const connectionsOf = (workload) => (workload.name === "large" ? Math.min(connections, 8) : connections);
 const setDelay = (ms) => fetch(`http://127.0.0.1:${controlPort}/delay/${ms}`, { method: "POST" });
 
-async function compare(workload) {
-  await setDelay(0);
-  const running = [];
-  for (const key of wanted) {
-    const gateway = await makeReady(key, workload).catch((failure) => say(failure.message));
-    if (gateway) {
-      running.push(gateway);
-    }
-  }
+function note(gateway, workload, count, round, measured) {
+  const result = { run, workload, delay, connections: count, gateway: gateway.key, round, load: loadavg()[0], ...measured };
+  keep(result);
+  say(row(result));
+}
 
-  await setDelay(delay);
-  const results = [];
+async function compare(workload, running) {
   for (const count of [connectionsOf(workload), 1]) {
     for (let round = 1; round <= rounds; round++) {
       for (const gateway of running) {
-        const result = { workload: workload.name, connections: count, gateway: gateway.key, round, load: loadavg()[0], ...(await measure(gateway, workload, count, seconds)) };
-        results.push(result);
-        say(row(result));
+        note(gateway, workload.name, count, round, await measure(gateway, workload, count, seconds));
       }
     }
   }
-
-  running.forEach((gateway) => stop(gateway.process));
-  return results;
 }
 
-async function main() {
-  await startSubgraphs();
-  console.log(heading({ delay, rounds, seconds }));
-  const results = [];
-  for (const name of chosen) {
-    const workload = await prepare(name);
-    results.push(...(await compare(workload)));
-    writeFileSync(`${work}results.json`, JSON.stringify(results, null, 1));
-    console.log(table(results, workload, gateways));
+// Each gateway is asked for the same share of what it can serve.
+async function compareSteadily(workload, running) {
+  for (const gateway of running) {
+    const most = await wrk(gateway, workload, connections, Math.min(3, seconds));
+    const rate = Math.floor((most.requests / most.seconds) * share);
+    for (let round = 1; round <= rounds; round++) {
+      note(gateway, `steady-${workload.name}`, connections, round, await observe(gateway, () => steady(gateway, workload, rate, connections, seconds)));
+    }
   }
 }
 
-await main();
+async function main() {
+  console.log(`${heading()}, ${rounds} rounds of ${seconds} s, ${warm} s of warm-up, ${run}\n`);
+  await startSubgraphs();
+  for (const name of chosen) {
+    const isSteady = name === "steady";
+    const workload = await prepare(isSteady ? "federation" : name);
+    await setDelay(0);
+    const ready = [];
+    for (const key of wanted) {
+      ready.push(await makeReady(key, workload).catch((failure) => say(failure.message)));
+    }
+
+    const running = ready.filter((g) => g);
+    await setDelay(delay);
+    await (isSteady ? compareSteadily : compare)(workload, running);
+    running.forEach((gateway) => stop(gateway.process));
+    console.log(table(isSteady ? "steady-federation" : name, gateways));
+  }
+}
+
+if (chosen[0] === "--report") {
+  console.log([...names, "steady-federation"].map((name) => table(name, gateways)).filter((t) => t).join("\n"));
+} else {
+  await main();
+}
+
 process.exit(0);

@@ -38,6 +38,9 @@ internal sealed class CompiledFetch
     /// <summary>The longest chain of fetches that must end before this one starts.</summary>
     public int Wave { get; set; }
 
+    /// <summary>Equal for those fetches of a plan that ask the same subgraph for the same of their entities.</summary>
+    public int Alike { get; set; }
+
     public int Id => Source.Id;
 
     public string Subgraph => Source.Subgraph;

@@ -65,10 +65,19 @@ internal sealed class EntityChecks
     /// <summary>The properties that the reply is expected to have because of the checks.</summary>
     public IEnumerable<ShapeField> ShapeFields()
     {
-        yield return new ShapeField { Name = "__typename"u8.ToArray(), ResponseName = "__typename", Key = "__typename", Slot = 0, IsTypeName = true };
+        yield return new ShapeField { Name = "__typename"u8.ToArray(), Member = "\"__typename\":"u8.ToArray(), ResponseName = "__typename", Key = "__typename", Slot = 0, IsTypeName = true };
         for (var i = 0; i < _keys.Count; i++)
         {
-            yield return new ShapeField { Name = Encoding.UTF8.GetBytes(_keys[i].Alias), ResponseName = _keys[i].Alias, Key = "", Slot = 0, Check = i };
+            var alias = _keys[i].Alias;
+            yield return new ShapeField
+            {
+                Name = Encoding.UTF8.GetBytes(alias),
+                Member = Encoding.UTF8.GetBytes($"\"{alias}\":"),
+                ResponseName = alias,
+                Key = "",
+                Slot = 0,
+                Check = i,
+            };
         }
     }
 

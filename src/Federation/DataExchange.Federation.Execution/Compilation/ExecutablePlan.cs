@@ -20,6 +20,8 @@ public sealed class ExecutablePlan
     /// <summary>The plan that was compiled.</summary>
     public QueryPlan Plan { get; }
 
+    internal SizeHints Hints { get; } = new();
+
     internal CompiledFetch[] Fetches { get; }
 
     internal TypeTable Types { get; }

@@ -5,9 +5,19 @@ internal sealed class Layout
 {
     private readonly Dictionary<string, int> _slots = new(StringComparer.Ordinal);
     private readonly List<Layout?> _children = [null];
+    private int _readers;
 
     /// <summary>How many cells a block takes, its header included.</summary>
     public int Size => _children.Count;
+
+    /// <summary>
+    /// Whether only one fetch reads objects here as parts of others: equal ones of its response then stay equal, because whatever else is read into them
+    /// is asked for by what they hold.
+    /// </summary>
+    public bool IsReadOnce => _readers == 1;
+
+    /// <summary>Notes that a fetch reads objects here as parts of others.</summary>
+    public void AddReader() => _readers++;
 
     /// <summary>The slot of a key, made if there is none.</summary>
     public int Add(string key)

@@ -21,6 +21,7 @@ public static class PlanCompiler
         var compiler = new FetchCompiler(types, variables, new ShapeCompiler(apiSchema, types), root, options ?? new CompilerOptions());
         var fetches = plan.Fetches.Select(compiler.Compile).ToArray();
         Link(fetches);
+        Compare(fetches);
         var projection = new ProjectionCompiler(apiSchema, types, root, variables, plan.Operation);
         return new ExecutablePlan(plan, fetches, types, variables, root, projection);
     }
@@ -34,6 +35,16 @@ public static class PlanCompiler
                 fetches[earlier].Dependents.Add(fetch.Id);
                 fetch.Wave = Math.Max(fetch.Wave, fetches[earlier].Wave + 1);
             }
+        }
+    }
+
+    private static void Compare(CompiledFetch[] fetches)
+    {
+        foreach (var fetch in fetches)
+        {
+            fetch.Alike = Array.FindIndex(fetches, f =>
+                f == fetch
+                || (f.IsEntity && fetch.IsEntity && f.Subgraph == fetch.Subgraph && f.Selection.AsSpan().SequenceEqual(fetch.Selection) && f.Variables.AsSpan().SequenceEqual(fetch.Variables)));
         }
     }
 }

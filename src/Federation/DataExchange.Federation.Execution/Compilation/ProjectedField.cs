@@ -11,6 +11,9 @@ internal sealed class ProjectedField
     /// <summary>The key as a JSON member with a leading comma.</summary>
     public required byte[] Member { get; init; }
 
+    /// <summary>The key as the first JSON member of its object.</summary>
+    public required byte[] FirstMember { get; init; }
+
     /// <summary>How the value is made.</summary>
     public required ProjectedKind Kind { get; init; }
 
@@ -42,6 +45,9 @@ internal sealed class ProjectedField
     public bool IsHidden { get; init; }
 
     public string Key => Source.ResponseKey;
+
+    /// <summary>Whether values are copied as they are, or not at all: nobody changes them, nobody looks at them, and no list is around them.</summary>
+    public required bool IsPlain { get; init; }
 
     public bool IsNonNull(int level) => (NonNull >> level & 1) != 0;
 }

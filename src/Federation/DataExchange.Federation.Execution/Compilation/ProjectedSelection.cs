@@ -17,6 +17,9 @@ internal sealed class ProjectedSelection(
 {
     private readonly ProjectedField[]?[] _byType = new ProjectedField[]?[compiler.Types.Count];
 
+    /// <summary>Tells the selections of an operation apart.</summary>
+    public int Number { get; } = compiler.NextNumber();
+
     /// <summary>The number of the only type that objects here can have, or 0.</summary>
     public int OnlyType { get; } = compiler.OnlyType(parent);
 

@@ -11,6 +11,7 @@ internal sealed class ProjectionCompiler(Schema schema, TypeTable types, Layout 
     private const int MaxVariants = 32;
     private const int MaxDepth = 128;
     private readonly ConcurrentDictionary<ulong, ProjectedSelection> _variants = new();
+    private int _numbers;
 
     public TypeTable Types => types;
 
@@ -25,6 +26,9 @@ internal sealed class ProjectionCompiler(Schema schema, TypeTable types, Layout 
         var made = new ProjectedSelection(this, operation.Root.ParentType, [operation.Root], root, conditions, 0);
         return _variants.Count < MaxVariants ? _variants.GetOrAdd(conditions, made) : made;
     }
+
+    /// <summary>Another number for a selection.</summary>
+    public int NextNumber() => Interlocked.Increment(ref _numbers);
 
     public int OnlyType(CompositeType parent)
     {
@@ -74,11 +78,14 @@ internal sealed class ProjectionCompiler(Schema schema, TypeTable types, Layout 
         var (listDepth, nonNull) = Wrappers(definition.Type);
         var slot = layout?.Find(first.ResponseKey) ?? -1;
         var kind = Kind(group);
+        var transform = group.Select(f => f.Transform).FirstOrDefault(t => t is not null) ?? -1;
+        var tags = group.Select(f => f.Observation).OfType<int>().Distinct().ToArray();
         var below = group.Select(f => f.Selections).OfType<NormalizedSelectionSet>().ToArray();
         return new ProjectedField
         {
             Source = first,
             Member = Encoding.UTF8.GetBytes($",\"{first.ResponseKey}\":"),
+            FirstMember = Encoding.UTF8.GetBytes($"\"{first.ResponseKey}\":"),
             Kind = kind,
             Slot = slot,
             ListDepth = listDepth,
@@ -88,9 +95,10 @@ internal sealed class ProjectionCompiler(Schema schema, TypeTable types, Layout 
             Child = kind == ProjectedKind.Composite
                 ? new ProjectedSelection(this, (CompositeType)definition.Type.NamedType, below, layout?.Child(slot), conditions, depth + 1)
                 : null,
-            Transform = group.Select(f => f.Transform).FirstOrDefault(t => t is not null) ?? -1,
-            Observations = group.Select(f => f.Observation).OfType<int>().Distinct().ToArray() is { Length: > 0 } tags ? tags : null,
+            Transform = transform,
+            Observations = tags.Length > 0 ? tags : null,
             IsHidden = first.IsHidden,
+            IsPlain = kind == ProjectedKind.Leaf && slot >= 0 && listDepth == 0 && transform < 0 && tags.Length == 0 && !first.IsHidden,
         };
     }
 

@@ -8,6 +8,7 @@ namespace DataExchange.Federation.Execution.Compilation;
 internal sealed class ShapeCompiler(Schema schema, TypeTable types)
 {
     private const int MaxDepth = 128;
+    private int _shapes;
 
     /// <summary>Compiles a selection set at a position with a layout.</summary>
     public ObjectShape Compile(FetchSelectionSet selections, Layout layout, IEnumerable<ShapeField>? leading = null) =>
@@ -40,12 +41,19 @@ internal sealed class ShapeCompiler(Schema schema, TypeTable types)
             }
         }
 
-        return new ObjectShape(layout, StaticType(sets), [.. fields]);
+        return new ObjectShape(layout, _shapes++, StaticType(sets), [.. fields]);
+    }
+
+    private ObjectShape CompileChild(List<FetchSelectionSet> sets, Layout layout, int depth)
+    {
+        layout.AddReader();
+        return Compile(sets, layout, null, depth);
     }
 
     private static ShapeField WithCheck(ShapeField field, int check) => new()
     {
         Name = field.Name,
+        Member = field.Member,
         ResponseName = field.ResponseName,
         Key = field.Key,
         Slot = field.Slot,
@@ -83,12 +91,13 @@ internal sealed class ShapeCompiler(Schema schema, TypeTable types)
         return new ShapeField
         {
             Name = Encoding.UTF8.GetBytes(field.ResponseName),
+            Member = Encoding.UTF8.GetBytes($"\"{field.ResponseName}\":"),
             ResponseName = field.ResponseName,
             Key = field.Key,
             IsTypeName = isTypeName,
             Slot = isTypeName ? 0 : layout.Add(field.Key),
             ListDepth = ListDepth(field.Type),
-            Child = children.Count == 0 ? null : Compile(children, layout.AddChild(field.Key), null, depth + 1),
+            Child = children.Count == 0 ? null : CompileChild(children, layout.AddChild(field.Key), depth + 1),
             Types = group.Exists(o => o.TypeName is null) ? null : [.. group.SelectMany(o => Concrete(o.TypeName!)).Distinct()],
         };
     }

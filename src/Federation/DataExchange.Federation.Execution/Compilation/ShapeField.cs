@@ -6,6 +6,9 @@ internal sealed class ShapeField
     /// <summary>The property's name.</summary>
     public required byte[] Name { get; init; }
 
+    /// <summary>The name as it is written as a rule: in quotes, with its colon.</summary>
+    public required byte[] Member { get; init; }
+
     /// <summary>The property's name as text, for the paths of errors.</summary>
     public required string ResponseName { get; init; }
 

@@ -5,17 +5,38 @@ internal sealed class Flight(string subgraph)
 {
     public string Subgraph { get; } = subgraph;
 
+    /// <summary>What it asks, by fetch.</summary>
     public List<FlightPart> Parts { get; } = new(1);
 
-    /// <summary>How many entities are asked for, all parts together.</summary>
+    /// <summary>Its <c>_entities</c> fields; none for root fields.</summary>
+    public List<EntityQuestion> Questions { get; } = new(1);
+
+    /// <summary>How many entities are asked for, all questions together.</summary>
     public int Entities { get; private set; }
 
     public bool IsMutation => Parts[0].Run.Fetch.IsMutation;
 
+    /// <summary>Adds root fields.</summary>
     public void Add(FlightPart part)
     {
         Parts.Add(part);
-        Entities += part.Count;
         part.Run.PendingParts++;
+    }
+
+    /// <summary>Adds a question about entities.</summary>
+    public void Ask(FlightPart part)
+    {
+        Add(part);
+        Questions.Add(new EntityQuestion(part));
+        Entities += part.Count;
+    }
+
+    /// <summary>Adds a part that asks what a question asks.</summary>
+    public void Join(EntityQuestion question, FlightPart part)
+    {
+        Add(part);
+        Entities -= question.Count;
+        question.Join(part);
+        Entities += question.Count;
     }
 }

@@ -1,8 +1,13 @@
+using DataExchange.Federation.Execution.Merging;
+
 namespace DataExchange.Federation.Execution.Flights;
 
 /// <summary>What a request asks on behalf of one fetch: root fields, or a range of its entities.</summary>
 internal sealed class FlightPart(FetchRun run, int start, int count)
 {
+    private List<(int Index, ReadFault Fault)>? _faulty;
+    private HashSet<int>? _nulls;
+
     public FetchRun Run { get; } = run;
 
     /// <summary>The first entity.</summary>
@@ -11,15 +16,59 @@ internal sealed class FlightPart(FetchRun run, int start, int count)
     /// <summary>How many entities; 0 for root fields.</summary>
     public int Count { get; } = count;
 
-    /// <summary>Whether the answer has been read into the result.</summary>
+    /// <summary>Where each entity stands in an answer that is shared with other parts; null where it stands in its own order.</summary>
+    public int[]? Places { get; set; }
+
+    /// <summary>Which entity stands at each place of an answer that is shared, -1 for one of other parts; null until it is asked for.</summary>
+    public int[]? Entities { get; set; }
+
+    /// <summary>Whether there was an answer for it.</summary>
     public bool IsRead { get; set; }
 
-    /// <summary>The entities, counted from <see cref="Start"/>, that were answered with null.</summary>
-    public HashSet<int> Nulls { get; } = new(0);
+    /// <summary>Why nothing of the answer could be kept.</summary>
+    public ReadFault Fault { get; set; }
 
     /// <summary>Whether the answer has as many entities as were asked for, to be given to all objects that stand for them.</summary>
     public bool IsComplete { get; set; }
 
-    /// <summary>The entities that did not fit; null for none.</summary>
-    public List<int>? Faulty { get; set; }
+    /// <summary>The entities, counted from <see cref="Start"/>, that could not be kept, and why.</summary>
+    public IReadOnlyList<(int Index, ReadFault Fault)> Faulty => _faulty ?? [];
+
+    /// <summary>Notes an entity that could not be kept.</summary>
+    public void AddFaulty(int index, ReadFault fault) => (_faulty ??= []).Add((index, fault));
+
+    /// <summary>Notes an entity that was answered with null.</summary>
+    public void AddNull(int index) => (_nulls ??= []).Add(index);
+
+    /// <summary>Whether an entity was answered with null.</summary>
+    public bool IsNull(int index) => _nulls is not null && _nulls.Contains(index);
+
+    /// <summary>Whether an entity could be kept.</summary>
+    public bool IsSound(int index)
+    {
+        if (_faulty is null)
+        {
+            return true;
+        }
+
+        foreach (var (faulty, _) in _faulty)
+        {
+            if (faulty == index)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Forgets what was read.</summary>
+    public void Reset()
+    {
+        IsRead = false;
+        IsComplete = false;
+        Fault = ReadFault.None;
+        _faulty = null;
+        _nulls = null;
+    }
 }

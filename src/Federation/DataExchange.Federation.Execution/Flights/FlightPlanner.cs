@@ -1,6 +1,7 @@
 namespace DataExchange.Federation.Execution.Flights;
 
-/// <summary>Packs fetches that are ready into requests: entity fetches to one subgraph travel together, large ones are split.</summary>
+/// <summary>Packs fetches that are ready into requests: entity fetches to one subgraph travel together, those that ask the same
+/// ask for each entity once, large ones are split.</summary>
 internal static class FlightPlanner
 {
     public static List<Flight> Pack(IReadOnlyList<FetchRun> ready, int maxEntities)
@@ -25,13 +26,40 @@ internal static class FlightPlanner
 
     private static void PackEntities(List<Flight> flights, FetchRun run, int maxEntities)
     {
+        if (TryJoin(flights, run, maxEntities))
+        {
+            return;
+        }
+
         for (var start = 0; start < run.Batch!.Count;)
         {
             var flight = Open(flights, run.Fetch.Subgraph, maxEntities);
             var count = Math.Min(run.Batch.Count - start, maxEntities - flight.Entities);
-            flight.Add(new FlightPart(run, start, count));
+            flight.Ask(new FlightPart(run, start, count));
             start += count;
         }
+    }
+
+    private static bool TryJoin(List<Flight> flights, FetchRun run, int maxEntities)
+    {
+        foreach (var flight in flights)
+        {
+            if (flight.Subgraph != run.Fetch.Subgraph || flight.Entities + run.Batch!.Count > maxEntities)
+            {
+                continue;
+            }
+
+            foreach (var question in flight.Questions)
+            {
+                if (question.IsSharedBy(run))
+                {
+                    flight.Join(question, new FlightPart(run, 0, run.Batch.Count));
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     private static Flight Open(List<Flight> flights, string subgraph, int maxEntities)

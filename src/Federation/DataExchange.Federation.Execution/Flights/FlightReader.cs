@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Unicode;
 using DataExchange.Federation.Execution.Compilation;
+using DataExchange.Federation.Execution.Json;
 using DataExchange.Federation.Execution.Merging;
 using DataExchange.Federation.Execution.Results;
 using DataExchange.Federation.Execution.Transport;
@@ -11,277 +12,194 @@ namespace DataExchange.Federation.Execution.Flights;
 /// Reads the response of a flight into the merged result. What is wrong with it stays within the fetches that it is for: a part that does not fit is
 /// undone and reported, and nothing is kept of a response that is no JSON. Not safe for concurrent use.
 /// </summary>
-internal sealed class FlightReader(ExecutablePlan plan, MergedResult merged, FetchErrors errors, ExecutionOptions options) : IDisposable
+internal sealed class FlightReader : IDisposable
 {
-    private readonly ObjectReader _objects = new(merged, plan.Types);
-    private readonly SubgraphErrorReader _subgraphErrors = new(merged, errors, options.MaxErrorsPerFetch);
+    private readonly MergedResult _merged;
+    private readonly FetchErrors _errors;
+    private readonly ExecutionOptions _options;
+    private readonly CellJournal _journal;
+    private readonly ObjectReader _objects;
+    private readonly DataReader _data;
+    private readonly EntitySpread _spread;
+    private readonly SubgraphErrorReader _subgraphErrors;
+
+    public FlightReader(ExecutablePlan plan, MergedResult merged, FetchErrors errors, ExecutionOptions options)
+    {
+        _merged = merged;
+        _errors = errors;
+        _options = options;
+        _journal = new CellJournal(merged.Cells);
+        _objects = new ObjectReader(merged, plan.Types, _journal);
+        _data = new DataReader(merged, _objects);
+        _spread = new EntitySpread(merged, plan.Types, _journal);
+        _subgraphErrors = new SubgraphErrorReader(merged, errors, options.MaxErrorsPerFetch);
+    }
 
     /// <summary>Reads a response, of which the result becomes the owner.</summary>
     public void Read(Flight flight, SubgraphResponse response)
     {
-        if (merged.Bytes + response.Length > options.MaxSubgraphBytes)
+        if (_merged.Bytes + response.Length > _options.MaxSubgraphBytes)
         {
             response.Dispose();
             FailAll(flight, ExecutionErrorCodes.LimitExceeded, "The request needs more data from services than is allowed.");
             return;
         }
 
-        var source = merged.Keep(response, flight.Subgraph);
+        var source = _merged.Keep(response, flight.Subgraph);
         if (response.Outcome != SubgraphOutcome.Answered)
         {
-            var (code, message) = Describe(flight.Subgraph, response.Outcome);
+            var (code, message) = FlightFaults.Describe(flight.Subgraph, response.Outcome);
             FailAll(flight, code, message);
             return;
         }
 
-        if (!IsJson(response.MediaType) || !Utf8.IsValid(response.Body) || !EscapedText.IsWhole(response.Body))
+        if (IsJson(response.MediaType) && Utf8.IsValid(response.Body) && TryReadBody(flight, response, source, out var reported))
         {
-            FailInvalid(flight, response);
-            return;
+            Conclude(flight, response, reported);
         }
+        else
+        {
+            FailAll(flight, ExecutionErrorCodes.InvalidResponse, FlightFaults.Describe(flight.Subgraph, response));
+        }
+    }
 
-        _objects.Begin(source);
+    public void Dispose()
+    {
+        _objects.Dispose();
+        _journal.Dispose();
+    }
+
+    private void FailAll(Flight flight, string code, string message)
+    {
+        foreach (var part in flight.Parts)
+        {
+            _errors.Fail(part, code, message);
+        }
+    }
+
+    private bool TryReadBody(Flight flight, SubgraphResponse response, ushort source, out Range? reported)
+    {
         try
         {
-            ReadBody(flight, response);
+            reported = ReadBody(flight, response, source, mayShare: true);
+            if (reported is not null && _objects.HasShared)
+            {
+                // An error is about one place: objects that are equal are told apart after all.
+                Undo(flight);
+                reported = ReadBody(flight, response, source, mayShare: false);
+            }
+
+            return true;
         }
         catch (JsonException)
         {
             Undo(flight);
-            FailInvalid(flight, response);
+            reported = null;
+            return false;
         }
     }
 
-    public void Dispose() => _objects.Dispose();
-
-    /// <summary>Reports all parts of a flight that had no answer.</summary>
-    public void FailAll(Flight flight, string code, string message)
+    // Returns where the errors stand that the subgraph reports, if any.
+    private Range? ReadBody(Flight flight, SubgraphResponse response, ushort source, bool mayShare)
     {
-        foreach (var part in flight.Parts)
-        {
-            errors.Fail(part, code, message);
-        }
-    }
-
-    private void ReadBody(Flight flight, SubgraphResponse response)
-    {
-        var reader = new Utf8JsonReader(response.Body, new JsonReaderOptions { MaxDepth = options.MaxSubgraphDepth });
-        var errorsAt = default(Range?);
+        _journal.Begin();
+        _objects.Begin(source, response.Buffer, mayShare);
+        var cursor = new JsonCursor(response.Body, _options.MaxSubgraphDepth);
+        var reported = default(Range?);
         var hasData = false;
-        if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
+        if (!cursor.IsAt('{'))
         {
             throw new JsonException();
         }
 
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        cursor.Enter();
+        for (var isFirst = true; cursor.Next(isFirst, '}'); isFirst = false)
         {
-            if (reader.ValueTextEquals("data"u8))
+            var name = cursor.ReadName();
+            if (name.SequenceEqual("data"u8))
             {
-                ThrowIfRepeated(hasData);
+                DataReader.ThrowIfRepeated(hasData);
                 hasData = true;
-                reader.Read();
-                ReadData(ref reader, flight);
+                _data.Read(ref cursor, flight);
             }
-            else if (reader.ValueTextEquals("errors"u8))
+            else if (name.SequenceEqual("errors"u8))
             {
-                ThrowIfRepeated(errorsAt is not null);
-                errorsAt = ReadErrors(ref reader);
+                DataReader.ThrowIfRepeated(reported is not null);
+                reported = ReadErrors(ref cursor);
             }
             else
             {
-                reader.Read();
-                reader.Skip();
+                _ = cursor.ReadValue();
             }
         }
 
-        // Anything behind the object is an error of the reader's.
-        reader.Read();
-        Conclude(flight, response, errorsAt);
+        cursor.End();
+        return reported;
     }
 
-    // A response that says two things is none, like one that is no JSON.
-    private static void ThrowIfRepeated(bool isRepeated)
+    private static Range? ReadErrors(ref JsonCursor cursor)
     {
-        if (isRepeated)
-        {
-            throw new JsonException();
-        }
+        var isArray = cursor.IsAt('[');
+        var start = cursor.Position;
+        var length = cursor.ReadValue().Length;
+        return isArray && length > 2 ? start..(start + length) : null;
     }
 
-    private void Conclude(Flight flight, SubgraphResponse response, Range? errorsAt)
+    private void Conclude(Flight flight, SubgraphResponse response, Range? reported)
     {
-        if (errorsAt is null && response.Status is < 200 or > 299 && response.MediaType!.Equals("application/json", StringComparison.OrdinalIgnoreCase))
+        if (reported is null && response.Status is < 200 or > 299 && response.MediaType!.Equals("application/json", StringComparison.OrdinalIgnoreCase))
         {
             Undo(flight);
         }
 
-        Spread(flight);
-        if (errorsAt is { } range)
+        _journal.Settle();
+        foreach (var part in flight.Parts)
         {
-            _subgraphErrors.Read(flight, response.Body[range], options.MaxSubgraphDepth);
+            ReportFaults(part);
+            Spread(part);
+        }
+
+        if (reported is { } range)
+        {
+            _subgraphErrors.Read(flight, response.Body[range], _options.MaxSubgraphDepth);
         }
 
         foreach (var part in flight.Parts)
         {
-            if (part.IsRead)
+            if (!part.IsRead && reported is null)
             {
-                continue;
+                _errors.Fail(part, ExecutionErrorCodes.InvalidResponse, FlightFaults.Describe(flight.Subgraph, response));
             }
-
-            if (errorsAt is null)
+            else if (!part.IsRead)
             {
-                errors.Fail(part, ExecutionErrorCodes.InvalidResponse, Invalid(flight.Subgraph, response));
-            }
-            else
-            {
-                errors.Explain(part);
+                _errors.Explain(part);
             }
         }
     }
 
-    private static Range? ReadErrors(ref Utf8JsonReader reader)
+    private void ReportFaults(FlightPart part)
     {
-        reader.Read();
-        var start = (int)reader.TokenStartIndex;
-        var isArray = reader.TokenType == JsonTokenType.StartArray;
-        reader.Skip();
-        var end = (int)reader.BytesConsumed;
-        return isArray && end - start > 2 ? start..end : null;
-    }
-
-    private void ReadData(ref Utf8JsonReader reader, Flight flight)
-    {
-        if (reader.TokenType != JsonTokenType.StartObject)
+        var subgraph = part.Run.Fetch.Subgraph;
+        if (part.Fault != ReadFault.None)
         {
-            reader.Skip();
+            _errors.Fail(part, FlightFaults.Code(part.Fault), FlightFaults.Describe(subgraph, part.Fault));
             return;
         }
 
-        if (flight.Parts[0].Run.Batch is null)
+        foreach (var (index, fault) in part.Faulty)
         {
-            ReadRoot(ref reader, flight.Parts[0]);
-            return;
-        }
-
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-        {
-            var part = FindPart(ref reader, flight);
-            reader.Read();
-            ThrowIfRepeated(part is { IsRead: true });
-            if (part is null || reader.TokenType != JsonTokenType.StartArray)
-            {
-                reader.Skip();
-            }
-            else
-            {
-                ReadEntities(ref reader, part);
-            }
-        }
-    }
-
-    private void ReadRoot(ref Utf8JsonReader reader, FlightPart part)
-    {
-        var mark = _objects.Mark();
-        _objects.ReadObject(ref reader, part.Run.Fetch.Shape, merged.Root);
-        if (_objects.Fault == ReadFault.None)
-        {
-            part.IsRead = true;
-            return;
-        }
-
-        _objects.UndoTo(mark);
-        part.IsRead = true;
-        errors.Fail(part, Code(_objects.Fault), Describe(part, _objects.Fault));
-    }
-
-    private static FlightPart? FindPart(ref Utf8JsonReader reader, Flight flight)
-    {
-        if (flight.Parts.Count == 1)
-        {
-            return reader.ValueTextEquals("_entities"u8) ? flight.Parts[0] : null;
-        }
-
-        foreach (var part in flight.Parts)
-        {
-            if (reader.ValueTextEquals(part.Run.Fetch.BatchName))
-            {
-                return part;
-            }
-        }
-
-        return null;
-    }
-
-    private void ReadEntities(ref Utf8JsonReader reader, FlightPart part)
-    {
-        part.IsRead = true;
-        var begin = _objects.Mark();
-        var faulty = new List<(int Index, ReadFault Fault)>(0);
-        var count = 0;
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-        {
-            if (count >= part.Count)
-            {
-                reader.Skip();
-            }
-            else if (reader.TokenType == JsonTokenType.StartObject)
-            {
-                ReadEntity(ref reader, part, count, faulty);
-            }
-            else if (reader.TokenType != JsonTokenType.Null)
-            {
-                faulty.Add((count, ReadFault.WrongType));
-                reader.Skip();
-            }
-            else
-            {
-                part.Nulls.Add(count);
-            }
-
-            count++;
-        }
-
-        if (count != part.Count)
-        {
-            _objects.UndoTo(begin);
-            errors.Fail(part, ExecutionErrorCodes.InvalidResponse, $"The service `{part.Run.Fetch.Subgraph}` answered with another number of entities than it was asked for.");
-            return;
-        }
-
-        part.IsComplete = true;
-        foreach (var (index, fault) in faulty)
-        {
-            (part.Faulty ??= []).Add(index);
-            errors.FailEntity(part, index, Code(fault), Describe(part, fault));
-        }
-    }
-
-    private void ReadEntity(ref Utf8JsonReader reader, FlightPart part, int index, List<(int Index, ReadFault Fault)> faulty)
-    {
-        var batch = part.Run.Batch!;
-        var fetch = part.Run.Fetch;
-        var first = batch.Target(batch.FirstTarget(part.Start + index));
-        var mark = _objects.Mark();
-        _objects.ReadObject(ref reader, fetch.Shape, first.Block, fetch.Representations![merged.Cells[first.Block].Start], first.Block);
-        if (_objects.Fault != ReadFault.None)
-        {
-            faulty.Add((index, _objects.Fault));
-            _objects.UndoTo(mark);
+            _errors.FailEntity(part, index, FlightFaults.Code(fault), FlightFaults.Describe(subgraph, fault));
         }
     }
 
     // Only once the whole response is known to be sound, so that this never has to be undone.
-    private void Spread(Flight flight)
+    private void Spread(FlightPart part)
     {
-        _objects.Settle();
-        foreach (var part in flight.Parts)
+        for (var i = 0; part.IsComplete && i < part.Count; i++)
         {
-            for (var i = 0; part.IsComplete && i < part.Count; i++)
+            if (part.IsSound(i))
             {
-                if (part.Faulty is null || !part.Faulty.Contains(i))
-                {
-                    Spread(part, i);
-                }
+                Spread(part, i);
             }
         }
     }
@@ -293,52 +211,21 @@ internal sealed class FlightReader(ExecutablePlan plan, MergedResult merged, Fet
         for (var next = first.Next; next >= 0;)
         {
             var target = batch.Target(next);
-            _objects.Copy(part.Run.Fetch.Shape, first.Block, target.Block);
+            _spread.Copy(part.Run.Fetch.Shape, first.Block, target.Block);
             next = target.Next;
         }
     }
 
     private void Undo(Flight flight)
     {
-        _objects.UndoAll();
+        _journal.UndoAll();
         foreach (var part in flight.Parts)
         {
-            part.IsRead = false;
-            part.IsComplete = false;
+            part.Reset();
         }
     }
-
-    private void FailInvalid(Flight flight, SubgraphResponse response) =>
-        FailAll(flight, ExecutionErrorCodes.InvalidResponse, Invalid(flight.Subgraph, response));
 
     private static bool IsJson(string? mediaType) =>
         string.Equals(mediaType, "application/json", StringComparison.OrdinalIgnoreCase)
         || string.Equals(mediaType, "application/graphql-response+json", StringComparison.OrdinalIgnoreCase);
-
-    private static string Invalid(string subgraph, SubgraphResponse response) => response.Status is >= 200 and <= 299
-        ? $"The service `{subgraph}` answered with something that is no valid GraphQL response."
-        : $"The service `{subgraph}` answered with status {response.Status} and no GraphQL response.";
-
-    private static string Code(ReadFault fault) => fault == ReadFault.TooManyCells ? ExecutionErrorCodes.LimitExceeded : ExecutionErrorCodes.InvalidResponse;
-
-    private static string Describe(FlightPart part, ReadFault fault)
-    {
-        var subgraph = part.Run.Fetch.Subgraph;
-        return fault switch
-        {
-            ReadFault.WrongType => $"The service `{subgraph}` answered with an object of another type than it was asked for.",
-            ReadFault.WrongLength => $"The service `{subgraph}` answered with a list of another length than another service.",
-            ReadFault.WrongKey => $"The service `{subgraph}` answered with another entity than it was asked for.",
-            ReadFault.DuplicateKey => $"The service `{subgraph}` answered with an object that has a key twice.",
-            _ => "The request needs more values from services than is allowed.",
-        };
-    }
-
-    private static (string Code, string Message) Describe(string subgraph, SubgraphOutcome outcome) => outcome switch
-    {
-        SubgraphOutcome.Unreachable => (ExecutionErrorCodes.Unreachable, $"The service `{subgraph}` could not be reached."),
-        SubgraphOutcome.TimedOut or SubgraphOutcome.Cancelled => (ExecutionErrorCodes.Timeout, $"The service `{subgraph}` did not answer in time."),
-        SubgraphOutcome.TooLarge => (ExecutionErrorCodes.InvalidResponse, $"The service `{subgraph}` answered with more bytes than are allowed."),
-        _ => (ExecutionErrorCodes.InvalidResponse, $"The service `{subgraph}` answered with something that is no HTTP response."),
-    };
 }

@@ -9,23 +9,21 @@ internal static class RequestWriter
     public static PooledBuffer Write(Flight flight, RequestVariables variables)
     {
         var output = new PooledBuffer(4096);
-        if (flight.Parts.Count > 1)
+        if (flight.Questions.Count > 1)
         {
             WriteTogether(output, flight, variables);
             return output;
         }
 
-        var part = flight.Parts[0];
-        output.Write(part.Run.Fetch.Prefix);
-        var needsComma = false;
-        if (part.Run.Batch is not null)
+        var fetch = flight.Parts[0].Run.Fetch;
+        output.Write(fetch.Prefix);
+        if (flight.Questions.Count == 1)
         {
-            WriteRepresentations(output, part);
+            WriteRepresentations(output, flight.Questions[0]);
             output.WriteByte((byte)']');
-            needsComma = true;
         }
 
-        variables.Write(output, part.Run.Fetch.Variables, needsComma);
+        variables.Write(output, fetch.Variables, needsComma: flight.Questions.Count == 1);
         output.Write("}}"u8);
         return output;
     }
@@ -34,36 +32,36 @@ internal static class RequestWriter
     private static void WriteTogether(PooledBuffer output, Flight flight, RequestVariables variables)
     {
         output.Write("{\"query\":\"query("u8);
-        WriteDefinitions(output, flight, variables);
+        WriteDefinitions(output, flight.Questions, variables);
         output.Write("){"u8);
-        foreach (var part in flight.Parts)
+        foreach (var question in flight.Questions)
         {
-            output.Write(part.Run.Fetch.BatchName);
+            output.Write(question.Fetch.BatchName);
             output.Write(":_entities(representations:$"u8);
-            output.Write(part.Run.Fetch.BatchName);
+            output.Write(question.Fetch.BatchName);
             output.WriteByte((byte)')');
-            output.Write(part.Run.Fetch.Selection);
+            output.Write(question.Fetch.Selection);
         }
 
         output.Write("}\",\"variables\":{"u8);
-        WriteValues(output, flight, variables);
+        WriteValues(output, flight.Questions, variables);
         output.Write("}}"u8);
     }
 
-    private static void WriteDefinitions(PooledBuffer output, Flight flight, RequestVariables variables)
+    private static void WriteDefinitions(PooledBuffer output, List<EntityQuestion> questions, RequestVariables variables)
     {
-        for (var i = 0; i < flight.Parts.Count; i++)
+        for (var i = 0; i < questions.Count; i++)
         {
             output.Write(i == 0 ? "$"u8 : ",$"u8);
-            output.Write(flight.Parts[i].Run.Fetch.BatchName);
+            output.Write(questions[i].Fetch.BatchName);
             output.Write(":[_Any!]!"u8);
         }
 
-        for (var i = 0; i < flight.Parts.Count; i++)
+        for (var i = 0; i < questions.Count; i++)
         {
-            foreach (var variable in flight.Parts[i].Run.Fetch.Variables)
+            foreach (var variable in questions[i].Fetch.Variables)
             {
-                if (!IsUsedBefore(flight, i, variable))
+                if (!IsUsedBefore(questions, i, variable))
                 {
                     output.WriteByte((byte)',');
                     output.Write(variables.Definition(variable));
@@ -72,22 +70,22 @@ internal static class RequestWriter
         }
     }
 
-    private static void WriteValues(PooledBuffer output, Flight flight, RequestVariables variables)
+    private static void WriteValues(PooledBuffer output, List<EntityQuestion> questions, RequestVariables variables)
     {
-        for (var i = 0; i < flight.Parts.Count; i++)
+        for (var i = 0; i < questions.Count; i++)
         {
             output.Write(i == 0 ? "\""u8 : ",\""u8);
-            output.Write(flight.Parts[i].Run.Fetch.BatchName);
+            output.Write(questions[i].Fetch.BatchName);
             output.Write("\":["u8);
-            WriteRepresentations(output, flight.Parts[i]);
+            WriteRepresentations(output, questions[i]);
             output.WriteByte((byte)']');
         }
 
-        for (var i = 0; i < flight.Parts.Count; i++)
+        for (var i = 0; i < questions.Count; i++)
         {
-            foreach (var variable in flight.Parts[i].Run.Fetch.Variables)
+            foreach (var variable in questions[i].Fetch.Variables)
             {
-                if (!IsUsedBefore(flight, i, variable))
+                if (!IsUsedBefore(questions, i, variable))
                 {
                     variables.Write(output, variable, needsComma: true);
                 }
@@ -95,11 +93,11 @@ internal static class RequestWriter
         }
     }
 
-    private static bool IsUsedBefore(Flight flight, int part, int variable)
+    private static bool IsUsedBefore(List<EntityQuestion> questions, int question, int variable)
     {
-        for (var i = 0; i < part; i++)
+        for (var i = 0; i < question; i++)
         {
-            if (Array.IndexOf(flight.Parts[i].Run.Fetch.Variables, variable) >= 0)
+            if (Array.IndexOf(questions[i].Fetch.Variables, variable) >= 0)
             {
                 return true;
             }
@@ -108,16 +106,25 @@ internal static class RequestWriter
         return false;
     }
 
-    private static void WriteRepresentations(PooledBuffer output, FlightPart part)
+    private static void WriteRepresentations(PooledBuffer output, EntityQuestion question)
     {
-        for (var i = 0; i < part.Count; i++)
+        var asked = 0;
+        foreach (var part in question.Parts)
         {
-            if (i > 0)
+            for (var i = 0; i < part.Count; i++)
             {
-                output.WriteByte((byte)',');
-            }
+                if (!EntityQuestion.IsAskedBy(part, i, asked))
+                {
+                    continue;
+                }
 
-            output.Write(part.Run.Batch!.Representation(part.Start + i));
+                if (asked++ > 0)
+                {
+                    output.WriteByte((byte)',');
+                }
+
+                output.Write(part.Run.Batch!.Representation(part.Start + i));
+            }
         }
     }
 }

@@ -57,15 +57,22 @@ internal sealed class SubgraphErrorReader(MergedResult merged, FetchErrors error
             return true;
         }
 
-        var part = flight.Parts.Count == 1
-            ? (IsName(path[0], "_entities"u8) ? first : null)
-            : flight.Parts.Find(p => IsName(path[0], p.Run.Fetch.BatchName));
-        if (part is null || path.GetArrayLength() < 2 || !IsIndex(path[1], out var index) || index >= part.Count)
+        var question = flight.Questions.Count == 1
+            ? (IsName(path[0], "_entities"u8) ? flight.Questions[0] : null)
+            : flight.Questions.Find(q => IsName(path[0], q.Fetch.BatchName));
+        if (question is null || path.GetArrayLength() < 2 || !IsIndex(path[1], out var place) || place >= question.Count)
         {
             return false;
         }
 
-        PlaceEntity(part, index, path, error);
+        foreach (var part in question.Parts)
+        {
+            if (question.EntityAt(part, place) is >= 0 and var index)
+            {
+                PlaceEntity(part, index, path, error);
+            }
+        }
+
         return true;
     }
 
@@ -73,21 +80,31 @@ internal sealed class SubgraphErrorReader(MergedResult merged, FetchErrors error
     private void PlaceEntity(FlightPart part, int index, JsonElement path, JsonElement error)
     {
         var batch = part.Run.Batch!;
-        var placed = new Dictionary<int, int>();
         for (var target = batch.FirstTarget(part.Start + index); target >= 0; target = batch.Target(target).Next)
         {
-            var block = batch.Target(target).Block;
-            var before = placed.GetValueOrDefault(block);
-            placed[block] = before + 1;
-            var place = errors.HasRoom ? errors.PathTo(part.Run, block, before) : [];
-            Follow(part.Run.Fetch.Shape, block, path, 2, place);
-            errors.AddReported(part.Run, place, error);
+            PlaceObject(part, batch.Target(target).Block, path, error);
         }
 
         // A null that moved up to the entity takes along all that was asked of it, not only the field that the error names.
-        if (part.Nulls.Contains(index))
+        if (part.IsNull(index))
         {
             errors.ExplainEntity(part, index);
+        }
+    }
+
+    // Each place is listed while there is room; an object has one at least.
+    private void PlaceObject(FlightPart part, int block, JsonElement path, JsonElement error)
+    {
+        for (var before = 0; ; before++)
+        {
+            var place = errors.HasRoom ? errors.PathTo(part.Run, block, before) : [];
+            if (before > 0 && place.Count == 0)
+            {
+                return;
+            }
+
+            Follow(part.Run.Fetch.Shape, block, path, 2, place);
+            errors.AddReported(part.Run, place, error);
         }
     }
 

@@ -29,4 +29,7 @@ internal enum CellKind : byte
 
     /// <summary>A list: a run of cells.</summary>
     List,
+
+    /// <summary>The header of an object that stands in several places. The header of any other object is <see cref="Missing"/>.</summary>
+    Shared,
 }

@@ -25,6 +25,33 @@ internal sealed class PooledBuffer(int capacity = 1024) : IBufferWriter<byte>, I
         Length += bytes.Length;
     }
 
+    /// <summary>Writes two pieces one after the other.</summary>
+    public void Write(ReadOnlySpan<byte> first, ReadOnlySpan<byte> second)
+    {
+        var total = first.Length + second.Length;
+        if (_array.Length - Length < total)
+        {
+            Grow(total);
+        }
+
+        var free = _array.AsSpan(Length, total);
+        first.CopyTo(free);
+        second.CopyTo(free[first.Length..]);
+        Length += total;
+    }
+
+    /// <summary>Writes again what was written before.</summary>
+    public void Repeat(int start, int length)
+    {
+        if (_array.Length - Length < length)
+        {
+            Grow(length);
+        }
+
+        Written.Slice(start, length).CopyTo(_array.AsSpan(Length));
+        Length += length;
+    }
+
     public void WriteByte(byte value)
     {
         if (_array.Length == Length)

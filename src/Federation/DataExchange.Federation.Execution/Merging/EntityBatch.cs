@@ -56,6 +56,9 @@ internal sealed class EntityBatch : IGuardedEntities, IDisposable
         }
     }
 
+    /// <summary>The entity that has the representation of one in another batch, or -1. INVARIANT: no guard has dropped any.</summary>
+    public int IndexOf(EntityBatch other, int index) => _buckets[Find(other.Representation(index), other._entities[index].Hash)];
+
     /// <summary>Drops the entities that a guard did not let pass; the others keep their order.</summary>
     public void Keep(GuardBatch verdict)
     {

@@ -6,11 +6,25 @@ namespace DataExchange.Federation.Execution.Merging;
 /// <summary>Finds the entities of a fetch in the merged result and writes their representations. Recursion is bounded by the path and its lists.</summary>
 internal sealed class EntityCollector(MergedResult merged, TypeTable types, CompiledFetch fetch, EntityBatch batch)
 {
+    // The mark of this visit in the header of a shared object, which is visited once.
+    private ushort Visit => (ushort)(fetch.Id + 1);
+
     /// <summary>Collects all entities; those that cannot be asked for because of an earlier failure are marked.</summary>
     public void Collect() => VisitObject(merged.Root, 0);
 
     private void VisitObject(int block, int step)
     {
+        ref var header = ref merged.Cells[block];
+        if (header.Kind == CellKind.Shared)
+        {
+            if (header.Source == Visit)
+            {
+                return;
+            }
+
+            header.Source = Visit;
+        }
+
         if (step == fetch.Path.Length)
         {
             Add(block);

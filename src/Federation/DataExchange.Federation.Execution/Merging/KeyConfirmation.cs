@@ -19,29 +19,31 @@ internal static class KeyConfirmation
     }
 
     /// <summary>
-    /// Whether the value that the reader stands at is the key. The same entity may be named by <c>"1"</c> and <c>1</c>: what counts is what stands between
-    /// the quotes.
+    /// Whether a value is the key. The same entity may be named by <c>"1"</c> and <c>1</c>: what counts is what stands between the quotes.
     /// </summary>
-    public static bool Repeats(scoped ref Utf8JsonReader reader, MergedResult merged, in Cell key)
+    public static bool Repeats(ReadOnlySpan<byte> value, MergedResult merged, in Cell key)
     {
-        if (!key.IsLeaf || reader.TokenType is not (JsonTokenType.String or JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False))
+        if (!key.IsLeaf || value[0] is (byte)'{' or (byte)'[' or (byte)'n')
         {
             return false;
         }
 
         var json = merged.Leaf(key);
-        return reader.ValueSpan.SequenceEqual(key.Kind == CellKind.String ? json[1..^1] : json) || (key.Kind == CellKind.String && IsSameText(ref reader, json));
+        return value.SequenceEqual(json) || Inner(value).SequenceEqual(Inner(json)) || IsSameText(value, json);
     }
 
+    private static ReadOnlySpan<byte> Inner(ReadOnlySpan<byte> json) => json[0] == (byte)'"' ? json[1..^1] : json;
+
     // Equal texts may be escaped differently.
-    private static bool IsSameText(scoped ref Utf8JsonReader reader, scoped ReadOnlySpan<byte> key)
+    private static bool IsSameText(ReadOnlySpan<byte> value, ReadOnlySpan<byte> key)
     {
-        if (reader.TokenType != JsonTokenType.String || (!reader.ValueIsEscaped && !key.Contains((byte)'\\')))
+        if (value[0] != (byte)'"' || key[0] != (byte)'"' || (!value.Contains((byte)'\\') && !key.Contains((byte)'\\')))
         {
             return false;
         }
 
+        var reader = new Utf8JsonReader(value);
         var other = new Utf8JsonReader(key);
-        return other.Read() && reader.GetString() == other.GetString();
+        return reader.Read() && other.Read() && reader.GetString() == other.GetString();
     }
 }

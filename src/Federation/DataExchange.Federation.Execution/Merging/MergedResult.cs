@@ -10,9 +10,9 @@ internal sealed class MergedResult : IDisposable
     private readonly List<string> _subgraphs = [];
     private byte[][] _bodies = new byte[8][];
 
-    public MergedResult(int rootSize, int rootType, int maxCells)
+    public MergedResult(int rootSize, int rootType, int likelyCells, int maxCells)
     {
-        Cells = new CellStore(Math.Max(1024, rootSize), Math.Max(maxCells, rootSize));
+        Cells = new CellStore(Math.Max(likelyCells, rootSize), Math.Max(maxCells, rootSize));
         _ = Cells.TryAllocate(rootSize, out var root);
         Root = root;
         Cells[root].Start = rootType;

@@ -1,6 +1,5 @@
-using System.Diagnostics;
-using System.Text.Json;
 using DataExchange.Federation.Execution.Compilation;
+using DataExchange.Federation.Execution.Json;
 using DataExchange.Federation.Execution.Memory;
 
 namespace DataExchange.Federation.Execution.Merging;
@@ -11,30 +10,33 @@ namespace DataExchange.Federation.Execution.Merging;
 /// Values that do not fit are kept as what they are; the projection reports them. Recursion is bounded by the depth of the shape.
 /// Not safe for concurrent use.
 /// </summary>
-internal sealed class ObjectReader(MergedResult merged, TypeTable types) : IDisposable
+internal sealed class ObjectReader(MergedResult merged, TypeTable types, CellJournal journal) : IDisposable
 {
-    private const int SeenBits = 64;
-
     private readonly CellStore _cells = merged.Cells;
-    private readonly PooledList<UndoEntry> _undo = new();
+    private readonly ObjectTypes _types = new(merged, types, journal);
+    private readonly Repeats _repeats = new();
     private readonly PooledList<Cell> _items = new();
-    private readonly PooledList<ulong> _seen = new();
+    private readonly SeenKeys _seen = new();
+    private byte[] _body = [];
     private ushort _source;
-    private int _watermark;
-    private bool _isSettled;
 
     /// <summary>Why what was read since the last <see cref="Mark"/> must be undone.</summary>
     public ReadFault Fault { get; private set; }
 
+    /// <summary>Whether equal objects of this response share cells, so that nothing can be said of one of them alone.</summary>
+    public bool HasShared => _repeats.HasShared;
+
     /// <summary>Starts reading a response.</summary>
-    public void Begin(ushort source)
+    /// <param name="source">The number of the response.</param>
+    /// <param name="body">The array that it starts.</param>
+    /// <param name="mayShare">Whether objects that are equal may share cells.</param>
+    public void Begin(ushort source, byte[] body, bool mayShare)
     {
         _source = source;
-        _watermark = _cells.Count;
-        _isSettled = false;
-        _undo.Truncate(0);
+        _body = body;
         _items.Truncate(0);
         _seen.Truncate(0);
+        _repeats.Begin(mayShare);
         Fault = ReadFault.None;
     }
 
@@ -42,65 +44,44 @@ internal sealed class ObjectReader(MergedResult merged, TypeTable types) : IDisp
     public ReadMark Mark()
     {
         Fault = ReadFault.None;
-        return new ReadMark(_undo.Count, _cells.Count);
+        return journal.Mark();
     }
 
-    /// <summary>Takes back everything since a mark, the new cells included.</summary>
+    /// <summary>Takes back everything since a mark.</summary>
     public void UndoTo(ReadMark mark)
     {
-        for (var i = _undo.Count - 1; i >= mark.Undo; i--)
-        {
-            _cells[_undo[i].Index] = _undo[i].Before;
-        }
-
-        _undo.Truncate(mark.Undo);
-        _cells.Truncate(mark.Cells);
+        journal.UndoTo(mark);
+        _repeats.Forget();
     }
 
-    /// <summary>Takes back everything since <see cref="Begin"/>, the new cells included.</summary>
-    public void UndoAll() => UndoTo(_isSettled
-        ? throw new UnreachableException("A response that is settled is known to be sound.")
-        : new ReadMark(0, _watermark));
-
-    /// <summary>Reads the object that the reader stands at the start of.</summary>
-    public void ReadObject(ref Utf8JsonReader reader, ObjectShape shape, int block, CompiledRepresentation? entity = null, int entityBlock = 0)
+    /// <summary>Reads the object that the cursor stands at.</summary>
+    public void ReadObject(ref JsonCursor cursor, ObjectShape shape, int block, CompiledRepresentation? entity = null, int entityBlock = 0)
     {
         var fields = shape.Fields;
         var expected = 0;
         var seen = 0UL;
         var moreSeen = _seen.Count;
         var confirmed = 0;
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        cursor.Enter();
+        for (var isFirst = true; cursor.Next(isFirst, '}'); isFirst = false)
         {
-            var found = Expect(ref reader, shape, expected);
-            if (found < 0 || !(found < SeenBits ? IsFirst(ref seen, found) : IsFirst(moreSeen, found - SeenBits)))
+            var found = (uint)expected < (uint)fields.Length && cursor.TryName(fields[expected].Member) ? expected : shape.Find(cursor.ReadName(), expected);
+            if (found < 0 || !IsFirst(ref seen, moreSeen, found))
             {
-                SkipValue(ref reader);
+                _ = cursor.ReadValue();
                 continue;
             }
 
             expected = found + 1;
-            reader.Read();
             var field = fields[found];
-            if (field.IsTypeName)
+            if (field.Variant is null && field.Check < 0 && !field.IsTypeName)
             {
-                ReadTypeName(ref reader, block, entity);
-                continue;
+                ReadSlot(ref cursor, field, block + field.Slot, 0);
             }
-
-            if (field.Check >= 0 && entity is not null && entity.Checks[field.Check] is > 0 and var slot)
+            else
             {
-                confirmed += KeyConfirmation.Repeats(ref reader, merged, _cells[entityBlock + slot]) ? 1 : 0;
+                confirmed += ReadSpecial(ref cursor, field, block, entity, entityBlock);
             }
-
-            field = field.Variant is null ? field : Choose(field, block);
-            if (field is null || field.Slot == 0)
-            {
-                reader.Skip();
-                continue;
-            }
-
-            ReadSlot(ref reader, field, block + field.Slot, 0);
         }
 
         _seen.Truncate(moreSeen);
@@ -110,71 +91,17 @@ internal sealed class ObjectReader(MergedResult merged, TypeTable types) : IDisp
         }
     }
 
-    /// <summary>Notes that the response is sound to its end: what is written from now on needs not be undone.</summary>
-    public void Settle()
-    {
-        _isSettled = true;
-        _undo.Truncate(0);
-    }
-
-    /// <summary>Gives the cells of one object to another of the same entity, where that has none.</summary>
-    public void Copy(ObjectShape shape, int from, int to)
-    {
-        foreach (var field in shape.Fields)
-        {
-            if (field.Variant is null && TryCopyFresh(field.Slot, from, to))
-            {
-                continue;
-            }
-
-            for (var variant = field; variant is not null; variant = variant.Variant)
-            {
-                if (variant.Slot > 0)
-                {
-                    CopyCell(variant, from + variant.Slot, to + variant.Slot);
-                }
-            }
-        }
-
-        if (_cells[from].Start != _cells[to].Start && types.Object(_cells[to].Start) is null && _cells[from].Start != 0)
-        {
-            Write(to, _cells[from]);
-        }
-    }
-
     public void Dispose()
     {
-        _undo.Dispose();
+        _repeats.Dispose();
         _items.Dispose();
         _seen.Dispose();
     }
 
-    private static int Expect(ref Utf8JsonReader reader, ObjectShape shape, int expected)
-    {
-        var fields = shape.Fields;
-        if (!reader.ValueIsEscaped)
-        {
-            var name = reader.ValueSpan;
-            return expected < fields.Length && name.SequenceEqual(fields[expected].Name) ? expected : shape.Find(name, expected);
-        }
-
-        for (var i = 0; i < fields.Length; i++)
-        {
-            if (reader.ValueTextEquals(fields[i].Name))
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
-
     // Which of two equal keys would count is anybody's guess, so the answer is refused.
-    private bool IsFirst(ref ulong seen, int bit)
+    private bool IsFirst(ref ulong seen, int moreSeen, int property)
     {
-        var before = seen;
-        seen |= 1UL << bit;
-        if (before != seen)
+        if (_seen.IsFirst(ref seen, moreSeen, property))
         {
             return true;
         }
@@ -183,108 +110,98 @@ internal sealed class ObjectReader(MergedResult merged, TypeTable types) : IDisp
         return false;
     }
 
-    // Objects with more properties than a word has bits have further words, made as they are needed; those of the objects inside lie behind.
-    private bool IsFirst(int words, int bit)
+    // A type name, a key to be repeated, or a property with several meanings. Returns how many keys were repeated.
+    private int ReadSpecial(ref JsonCursor cursor, ShapeField field, int block, CompiledRepresentation? entity, int entityBlock)
     {
-        while (_seen.Count <= words + (bit / SeenBits))
+        if (field.IsTypeName)
         {
-            _seen.Add(0);
+            Fail(_types.Take(cursor.ReadValue(), block, entity));
+            return 0;
         }
 
-        return IsFirst(ref _seen[words + (bit / SeenBits)], bit % SeenBits);
-    }
-
-    private static void SkipValue(ref Utf8JsonReader reader)
-    {
-        reader.Read();
-        reader.Skip();
-    }
-
-    private void ReadTypeName(ref Utf8JsonReader reader, int block, CompiledRepresentation? entity)
-    {
-        var isName = reader.TokenType == JsonTokenType.String && !reader.ValueIsEscaped;
-        var type = isName ? types.Find(reader.ValueSpan) : 0;
-        reader.Skip();
-        var known = _cells[block].Start;
-        if (type == known || (entity is not null && type == entity.TypeName && type != 0))
+        var confirmed = 0;
+        if (field.Check >= 0 && entity is not null && entity.Checks[field.Check] is > 0 and var slot)
         {
-            return;
+            var ahead = cursor;
+            confirmed = KeyConfirmation.Repeats(ahead.ReadValue(), merged, _cells[entityBlock + slot]) ? 1 : 0;
         }
 
-        if (types.Object(known) is not null || (entity is not null && type == 0))
+        var chosen = _types.Choose(field, block, out var fault);
+        Fail(fault);
+        if (chosen is null || chosen.Slot == 0)
         {
-            Fail(ReadFault.WrongType);
-        }
-        else if (type != 0)
-        {
-            Write(block, _cells[block] with { Start = type });
-        }
-    }
-
-    // INVARIANT: __typename is asked for first wherever a property has several meanings, so that the type is known here.
-    private ShapeField? Choose(ShapeField field, int block)
-    {
-        var type = _cells[block].Start;
-        if (type == 0)
-        {
-            Fail(ReadFault.WrongType);
-            return null;
-        }
-
-        for (var variant = field; variant is not null; variant = variant.Variant)
-        {
-            if (variant.Types is null || Array.IndexOf(variant.Types, type) >= 0)
-            {
-                return variant;
-            }
-        }
-
-        return null;
-    }
-
-    private void ReadSlot(ref Utf8JsonReader reader, ShapeField field, int index, int level)
-    {
-        var cell = _cells[index];
-        if (cell.IsEmpty)
-        {
-            var value = ReadFresh(ref reader, field, level);
-            if (value.Kind != CellKind.Null || cell.Kind == CellKind.Missing)
-            {
-                Write(index, value);
-            }
-
-            // Another service failed here: an error tells already why its part of the object is missing.
-            if (cell.Explained && value.Kind == CellKind.Object)
-            {
-                _cells[value.Start].Explained = true;
-            }
-        }
-        else if (cell.Kind == CellKind.Object && reader.TokenType == JsonTokenType.StartObject && field.Child is not null)
-        {
-            ReadObject(ref reader, field.Child, cell.Start);
-        }
-        else if (cell.Kind == CellKind.List && reader.TokenType == JsonTokenType.StartArray && level < field.ListDepth)
-        {
-            ReadIntoList(ref reader, field, cell, level);
+            _ = cursor.ReadValue();
         }
         else
         {
-            reader.Skip();
+            ReadSlot(ref cursor, chosen, block + chosen.Slot, 0);
+        }
+
+        return confirmed;
+    }
+
+    private void ReadSlot(ref JsonCursor cursor, ShapeField field, int index, int level)
+    {
+        var cell = _cells[index];
+        if (cell.Kind == CellKind.Missing && !cell.Explained)
+        {
+            journal.Write(index, ReadFresh(ref cursor, field, level));
+        }
+        else if (cell.IsEmpty)
+        {
+            Fill(ref cursor, field, index, level);
+        }
+        else if (cell.Kind == CellKind.Object && cursor.IsAt('{') && field.Child is not null)
+        {
+            ReadObject(ref cursor, field.Child, cell.Start);
+        }
+        else if (cell.Kind == CellKind.List && cursor.IsAt('[') && level < field.ListDepth)
+        {
+            ReadIntoList(ref cursor, field, cell, level);
+        }
+        else
+        {
+            _ = cursor.ReadValue();
         }
     }
 
-    private void ReadIntoList(ref Utf8JsonReader reader, ShapeField field, in Cell list, int level)
+    // Another service answered null here, or failed.
+    private void Fill(ref JsonCursor cursor, ShapeField field, int index, int level)
+    {
+        var cell = _cells[index];
+        if (cell.Explained && level == field.ListDepth && field.Child is not null && cursor.IsAt('{'))
+        {
+            // An error tells already why the failed service's part of the object is missing: it is marked so, and shared with nobody.
+            var read = ReadNewObject(ref cursor, field.Child);
+            journal.Write(index, read);
+            if (read.Kind == CellKind.Object)
+            {
+                _cells[read.Start].Explained = true;
+            }
+
+            return;
+        }
+
+        var value = ReadFresh(ref cursor, field, level);
+        if (value.Kind != CellKind.Null || cell.Kind == CellKind.Missing)
+        {
+            journal.Write(index, value);
+        }
+    }
+
+    private void ReadIntoList(ref JsonCursor cursor, ShapeField field, in Cell list, int level)
     {
         var count = 0;
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        cursor.Enter();
+        for (var isFirst = true; cursor.Next(isFirst, ']'); isFirst = false)
         {
             if (count < list.Length)
             {
-                ReadSlot(ref reader, field, list.Start + count, level + 1);
+                ReadSlot(ref cursor, field, list.Start + count, level + 1);
             }
             else
             {
-                reader.Skip();
+                _ = cursor.ReadValue();
             }
 
             count++;
@@ -296,39 +213,58 @@ internal sealed class ObjectReader(MergedResult merged, TypeTable types) : IDisp
         }
     }
 
-    private Cell ReadFresh(ref Utf8JsonReader reader, ShapeField field, int level)
+    private Cell ReadFresh(ref JsonCursor cursor, ShapeField field, int level)
     {
-        switch (reader.TokenType)
+        switch (cursor.Peek())
         {
-            case JsonTokenType.Null:
-                return new Cell { Kind = CellKind.Null, Source = _source };
-            case JsonTokenType.StartArray when level < field.ListDepth:
-                return ReadList(ref reader, field, level);
-            case JsonTokenType.StartObject when level == field.ListDepth && field.Child is not null:
-                return ReadNewObject(ref reader, field.Child);
+            case (byte)'[' when level < field.ListDepth:
+                return ReadList(ref cursor, field, level);
+            case (byte)'{' when level == field.ListDepth && field.Child is not null:
+                return field.Child.MayRepeat && _repeats.IsWorthLooking ? ReadRepeated(ref cursor, field.Child) : ReadNewObject(ref cursor, field.Child);
             default:
-                return ReadLeaf(ref reader);
+                return ReadLeaf(ref cursor);
         }
     }
 
-    private Cell ReadNewObject(ref Utf8JsonReader reader, ObjectShape shape)
+    private Cell ReadRepeated(ref JsonCursor cursor, ObjectShape shape)
+    {
+        var start = cursor.Position;
+        if (_repeats.Find(cursor.Rest, _body, shape, out var bucket) is { Length: > 0 } earlier)
+        {
+            cursor.Advance(earlier.Length);
+            _cells[earlier.Block].Kind = CellKind.Shared;
+            return new Cell { Kind = CellKind.Object, Source = _source, Start = earlier.Block };
+        }
+
+        var read = ReadNewObject(ref cursor, shape);
+        if (read.Kind == CellKind.Object)
+        {
+            _repeats.Note(bucket, new Repeat(shape.Number, start, cursor.Position - start, read.Start));
+        }
+
+        return read;
+    }
+
+    private Cell ReadNewObject(ref JsonCursor cursor, ObjectShape shape)
     {
         if (!_cells.TryAllocate(shape.Layout.Size, out var block))
         {
-            return Overflow(ref reader);
+            _ = cursor.ReadValue();
+            return Overflow();
         }
 
         _cells[block].Start = shape.StaticType;
-        ReadObject(ref reader, shape, block);
+        ReadObject(ref cursor, shape, block);
         return new Cell { Kind = CellKind.Object, Source = _source, Start = block };
     }
 
-    private Cell ReadList(ref Utf8JsonReader reader, ShapeField field, int level)
+    private Cell ReadList(ref JsonCursor cursor, ShapeField field, int level)
     {
         var first = _items.Count;
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        cursor.Enter();
+        for (var isFirst = true; cursor.Next(isFirst, ']'); isFirst = false)
         {
-            _items.Add(ReadFresh(ref reader, field, level + 1));
+            _items.Add(ReadFresh(ref cursor, field, level + 1));
         }
 
         var count = _items.Count - first;
@@ -343,82 +279,28 @@ internal sealed class ObjectReader(MergedResult merged, TypeTable types) : IDisp
         return new Cell { Kind = CellKind.List, Source = _source, Start = start, Length = count };
     }
 
-    private Cell ReadLeaf(ref Utf8JsonReader reader)
+    private Cell ReadLeaf(ref JsonCursor cursor)
     {
-        var start = (int)reader.TokenStartIndex;
-        var kind = reader.TokenType switch
+        var kind = cursor.Peek() switch
         {
-            JsonTokenType.String => CellKind.String,
-            JsonTokenType.Number => CellKind.Number,
-            JsonTokenType.True => CellKind.True,
-            JsonTokenType.False => CellKind.False,
-            _ => CellKind.Raw,
+            (byte)'"' => CellKind.String,
+            (byte)'n' => CellKind.Null,
+            (byte)'t' => CellKind.True,
+            (byte)'f' => CellKind.False,
+            (byte)'{' or (byte)'[' => CellKind.Raw,
+            _ => CellKind.Number,
         };
-        if (kind == CellKind.Raw)
-        {
-            reader.Skip();
-        }
-
-        return new Cell { Kind = kind, Source = _source, Start = start, Length = (int)reader.BytesConsumed - start };
-    }
-
-    private Cell Overflow(ref Utf8JsonReader reader)
-    {
-        reader.Skip();
-        return Overflow();
+        var start = cursor.Position;
+        var length = cursor.ReadValue().Length;
+        return kind == CellKind.Null
+            ? new Cell { Kind = kind, Source = _source }
+            : new Cell { Kind = kind, Source = _source, Start = start, Length = length };
     }
 
     private Cell Overflow()
     {
         Fault = ReadFault.TooManyCells;
         return new Cell { Kind = CellKind.Null, Source = _source };
-    }
-
-    // The usual case: nothing is there yet, and nothing is to be remembered for undoing.
-    private bool TryCopyFresh(int slot, int from, int to)
-    {
-        ref var present = ref _cells[to + slot];
-        if (slot == 0 || !_isSettled || present.Kind != CellKind.Missing)
-        {
-            return slot == 0;
-        }
-
-        present = _cells[from + slot];
-        return true;
-    }
-
-    private void CopyCell(ShapeField field, int from, int to)
-    {
-        var value = _cells[from];
-        var present = _cells[to];
-        if (present.IsEmpty)
-        {
-            if (!value.IsEmpty || present.Kind == CellKind.Missing)
-            {
-                Write(to, value);
-            }
-        }
-        else if (field.Child is not null && value.Kind == CellKind.Object && present.Kind == CellKind.Object)
-        {
-            Copy(field.Child, value.Start, present.Start);
-        }
-        else if (field.Child is not null && value.Kind == CellKind.List && present.Kind == CellKind.List)
-        {
-            for (var i = 0; i < Math.Min(value.Length, present.Length); i++)
-            {
-                CopyCell(field, value.Start + i, present.Start + i);
-            }
-        }
-    }
-
-    private void Write(int index, in Cell value)
-    {
-        if (index < _watermark && !_isSettled)
-        {
-            _undo.Add(new UndoEntry(index, _cells[index]));
-        }
-
-        _cells[index] = value;
     }
 
     private void Fail(ReadFault fault)

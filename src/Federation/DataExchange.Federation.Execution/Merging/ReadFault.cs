@@ -15,6 +15,9 @@ internal enum ReadFault
     /// <summary>An entity does not repeat the key that it was asked for by.</summary>
     WrongKey,
 
+    /// <summary>There are more entities, or fewer, than were asked for.</summary>
+    WrongCount,
+
     /// <summary>An object has one of its keys twice.</summary>
     DuplicateKey,
 

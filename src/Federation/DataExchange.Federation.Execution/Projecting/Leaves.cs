@@ -18,7 +18,13 @@ internal static class Leaves
         _ => true,
     };
 
-    private static bool IsInt(ReadOnlySpan<byte> json) => Utf8Parser.TryParse(json, out int _, out var consumed) && consumed == json.Length;
+    /// <summary>Whether a leaf fits and is written as it was received.</summary>
+    public static bool FitsAsIs(ProjectedField field, CellKind kind, ReadOnlySpan<byte> json) =>
+        field.Leaf == LeafKind.Id ? kind == CellKind.String : Fits(field, kind, json);
+
+    private static bool IsInt(ReadOnlySpan<byte> json) => (json.Length < 10 && IsInteger(json)) || IsSlowInt(json);
+
+    private static bool IsSlowInt(ReadOnlySpan<byte> json) => Utf8Parser.TryParse(json, out int _, out var consumed) && consumed == json.Length;
 
     private static bool IsInteger(ReadOnlySpan<byte> json)
     {

@@ -7,103 +7,185 @@ namespace DataExchange.Federation.Execution.Projecting;
 
 /// <summary>
 /// Writes the answer: one walk over the client's selections that copies leaves as they were received. A null where none may be takes the output back
-/// to the nearest position that may be null. Only what the selections name can be written. Recursion is bounded by the selections' depth.
-/// Every <c>TryWrite</c> leaves the output as it was when it returns false.
+/// to the nearest position that may be null. Only what the selections name can be written. An object that stands in several places is written once and
+/// copied from there. Recursion is bounded by the selections' depth. Every <c>TryWrite</c> leaves the output as it was when it returns false.
 /// </summary>
 internal sealed class Projector : IDisposable
 {
     private readonly MergedResult _merged;
     private readonly TypeTable _types;
     private readonly PooledBuffer _output;
-    private readonly ErrorSink _errors;
     private readonly ProjectionPorts _ports;
     private readonly ExecutionOptions _options;
-    private readonly PooledList<PathEntry> _path = new(64);
+    private readonly ProjectedSelection _root;
+    private readonly ProjectionFaults _faults;
+    private readonly LeafWriter _leaves;
+    private readonly WrittenObjects _written;
     private readonly int _start;
     private int _nodes;
-    private int _hidden;
 
-    public Projector(MergedResult merged, TypeTable types, PooledBuffer output, ErrorSink errors, in ProjectionPorts ports, ExecutionOptions options)
+    public Projector(
+        MergedResult merged, TypeTable types, ProjectedSelection root, PooledBuffer output, ErrorSink errors, in ProjectionPorts ports, ExecutionOptions options)
     {
         _merged = merged;
         _types = types;
+        _root = root;
         _output = output;
         _start = output.Length;
-        _errors = errors;
         _ports = ports;
         _options = options;
+        _faults = new ProjectionFaults(merged, root, errors);
+        _leaves = new LeafWriter(output, ports);
+        _written = new WrittenObjects(merged);
     }
 
     /// <summary>Whether the answer grew beyond a limit, so that there is none.</summary>
     public bool IsOverLimit { get; private set; }
 
     /// <summary>Writes the root object, or nothing and returns false where the answer is null as a whole.</summary>
-    public bool TryWriteRoot(ProjectedSelection selection)
+    public bool TryWriteRoot()
     {
-        var written = TryWriteObject(selection, _merged.Root);
+        var written = TryWriteObject(_root, _merged.Root) && IsWithinLimits();
         if (!IsOverLimit)
         {
             return written;
         }
 
         _output.Truncate(_start);
-        _errors.Add(ExecutionErrorCodes.LimitExceeded, "The answer is larger than is allowed.", [], null);
+        _faults.TooLarge();
         return false;
     }
 
-    public void Dispose() => _path.Dispose();
+    public void Dispose()
+    {
+        _faults.Dispose();
+        _written.Dispose();
+    }
 
     private bool TryWriteObject(ProjectedSelection selection, int block)
     {
-        var type = _merged.Cells[block].Start is > 0 and var known ? known : selection.OnlyType;
+        var header = _merged.Cells[block];
+        var isShared = header.Kind == CellKind.Shared && !_faults.IsHidden;
+        if (isShared && _written.Find(selection, block) is { Length: > 0 } written)
+        {
+            return TryRepeat(written);
+        }
+
+        var type = AnswerPath.TypeOf(_merged, selection, block);
         var fields = selection.For(type);
         if (fields is null)
         {
-            if (!_merged.Cells[block].Explained)
+            if (!header.Explained)
             {
-                Report("is an object of a type that cannot stand here", null);
+                _faults.WrongType();
             }
 
             return false;
         }
 
-        var start = _output.Length;
-        var isFirst = true;
-        _output.WriteByte((byte)'{');
-        foreach (var field in fields)
+        var (start, nodes, errors) = (_output.Length, _nodes, _faults.Count);
+        if (!TryWriteFields(fields, block, type))
         {
-            if (field.IsHidden)
+            TakeBack(start);
+            return false;
+        }
+
+        if (isShared && errors == _faults.Count)
+        {
+            _written.Remember(new WrittenObject(block, selection.Number, start, _output.Length - start, _nodes - nodes));
+        }
+
+        return true;
+    }
+
+    private bool TryWriteFields(ProjectedField[] fields, int block, int type)
+    {
+        var isFirst = true;
+        var path = _faults.Path;
+        _output.WriteByte((byte)'{');
+        for (var i = 0; i < fields.Length; i++)
+        {
+            var field = fields[i];
+            if (field.IsPlain && TryWritePlain(field, block, isFirst))
             {
-                Observe(field, block, type);
+                isFirst = false;
                 continue;
             }
 
-            _output.Write(isFirst ? field.Member.AsSpan(1) : field.Member);
-            isFirst = false;
-            if (!TryWriteField(field, block, type))
+            path.Add(i);
+            if (field.IsHidden)
             {
-                _output.Truncate(start);
-                return false;
+                Observe(field, block, type);
             }
+            else
+            {
+                _output.Write(isFirst ? field.FirstMember : field.Member);
+                isFirst = false;
+                if (!TryWriteField(field, block, type))
+                {
+                    path.Truncate(path.Count - 1);
+                    return false;
+                }
+            }
+
+            path.Truncate(path.Count - 1);
         }
 
         _output.WriteByte((byte)'}');
         return true;
     }
 
-    private bool TryWriteField(ProjectedField field, int block, int type)
+    // The usual case: member and value in one step. Whatever is unusual about the value is left to the others.
+    private bool TryWritePlain(ProjectedField field, int block, bool isFirst)
     {
-        _path.Add(new PathEntry(field.Key, 0));
-        var written = field.Kind switch
+        ref var cell = ref _merged.Cells[block + field.Slot];
+        if (!cell.IsLeaf)
         {
-            ProjectedKind.TypeName => WriteTypeName(type),
-            ProjectedKind.Meta => TryWriteMeta(field),
-            ProjectedKind.Withheld => TryWriteNull(field, 0),
-            _ => TryWriteCell(field, CellOf(field, block), 0),
-        };
-        _path.Truncate(_path.Count - 1);
-        return written;
+            return false;
+        }
+
+        var json = _merged.Leaf(cell);
+        if (!Leaves.FitsAsIs(field, cell.Kind, json))
+        {
+            return false;
+        }
+
+        _nodes++;
+        _output.Write(isFirst ? field.FirstMember : field.Member, json);
+        return true;
     }
+
+    private bool TryRepeat(in WrittenObject written)
+    {
+        _nodes += written.Nodes;
+        _output.Repeat(written.Start, written.Length);
+        return IsWithinLimits();
+    }
+
+    // INVARIANT: what is remembered of written objects lies in the output; after taking back there may be less of it.
+    private void TakeBack(int length)
+    {
+        _output.Truncate(length);
+        _written.Forget();
+    }
+
+    private bool IsWithinLimits()
+    {
+        if (_nodes > _options.MaxResponseNodes || _output.Length - _start > _options.MaxResponseBytes)
+        {
+            IsOverLimit = true;
+        }
+
+        return !IsOverLimit;
+    }
+
+    private bool TryWriteField(ProjectedField field, int block, int type) => field.Kind switch
+    {
+        ProjectedKind.TypeName => WriteTypeName(type),
+        ProjectedKind.Meta => TryWriteMeta(field),
+        ProjectedKind.Withheld => TryWriteNull(field, 0),
+        _ => TryWriteCell(field, CellOf(field, block), 0),
+    };
 
     // What is missing of an object is explained where the object says so.
     private Cell CellOf(ProjectedField field, int block)
@@ -113,14 +195,10 @@ internal sealed class Projector : IDisposable
         return cell;
     }
 
-    private bool TryWriteCell(ProjectedField field, Cell cell, int level)
+    private bool TryWriteCell(ProjectedField field, in Cell cell, int level)
     {
-        if (++_nodes > _options.MaxResponseNodes || _output.Length - _start > _options.MaxResponseBytes)
-        {
-            IsOverLimit = true;
-        }
-
-        if (IsOverLimit)
+        _nodes++;
+        if (!IsWithinLimits())
         {
             return false;
         }
@@ -147,11 +225,12 @@ internal sealed class Projector : IDisposable
         return written || (!IsOverLimit && TryWriteNull(field, level));
     }
 
-    private bool TryWriteList(ProjectedField field, Cell list, int level)
+    private bool TryWriteList(ProjectedField field, in Cell list, int level)
     {
         var start = _output.Length;
+        var path = _faults.Path;
         _output.WriteByte((byte)'[');
-        _path.Add(default);
+        path.Add(0);
         var written = true;
         for (var i = 0; written && i < list.Length; i++)
         {
@@ -160,14 +239,14 @@ internal sealed class Projector : IDisposable
                 _output.WriteByte((byte)',');
             }
 
-            _path[_path.Count - 1] = new PathEntry(null, i);
+            path[path.Count - 1] = i;
             written = TryWriteCell(field, _merged.Cells[list.Start + i], level + 1);
         }
 
-        _path.Truncate(_path.Count - 1);
+        path.Truncate(path.Count - 1);
         if (!written)
         {
-            _output.Truncate(start);
+            TakeBack(start);
             return false;
         }
 
@@ -178,52 +257,20 @@ internal sealed class Projector : IDisposable
     private bool TryWriteLeaf(ProjectedField field, in Cell cell)
     {
         var json = _merged.Leaf(cell);
-        if (!Leaves.Fits(field, cell.Kind, json))
-        {
-            return Reject(field, cell);
-        }
-
-        Show(field, json);
-        if (field.Transform >= 0)
-        {
-            return TryTransform(field, json);
-        }
-
-        if (field.Leaf == LeafKind.Id && cell.Kind == CellKind.Number)
-        {
-            _output.WriteByte((byte)'"');
-            _output.Write(json);
-            _output.WriteByte((byte)'"');
-            return true;
-        }
-
-        _output.Write(json);
-        return true;
-    }
-
-    private bool TryTransform(ProjectedField field, ReadOnlySpan<byte> json)
-    {
-        var start = _output.Length;
-        if (field.Transform < _ports.Transforms.Count && _ports.Transforms[field.Transform].TryWrite(json, _output))
-        {
-            return true;
-        }
-
-        _output.Truncate(start);
-        return false;
+        return Leaves.Fits(field, cell.Kind, json) ? _leaves.TryWrite(field, cell.Kind, json) : Reject(field, cell);
     }
 
     private bool TryWriteEmpty(ProjectedField field, in Cell cell, int level)
     {
         var isAnswered = cell.Kind == CellKind.Null && !cell.Explained;
-        if (isAnswered && field.Transform >= 0 && level == field.ListDepth && TryTransform(field, "null"u8))
+        if (isAnswered && field.Transform >= 0 && level == field.ListDepth && _leaves.TryTransform(field, "null"u8))
         {
             return true;
         }
 
         if (field.IsNonNull(level) && !cell.Explained)
         {
-            Report("may not be null", _merged.Service(cell));
+            _faults.Null(cell);
         }
 
         return TryWriteNull(field, level);
@@ -261,45 +308,16 @@ internal sealed class Projector : IDisposable
     private void Observe(ProjectedField field, int block, int type)
     {
         var start = _output.Length;
-        _hidden++;
+        var wasHidden = _faults.IsHidden;
+        _faults.IsHidden = true;
         _ = TryWriteField(field, block, type);
-        _hidden--;
+        _faults.IsHidden = wasHidden;
         _output.Truncate(start);
-    }
-
-    private void Show(ProjectedField field, ReadOnlySpan<byte> json)
-    {
-        if (field.Observations is null || _ports.Observer is null)
-        {
-            return;
-        }
-
-        foreach (var tag in field.Observations)
-        {
-            _ports.Observer.Observe(tag, json);
-        }
     }
 
     private bool Reject(ProjectedField field, in Cell cell)
     {
-        Report(field.Leaf == LeafKind.Enum ? "is no value of its enum" : "is not of the type that the schema gives it", _merged.Service(cell));
+        _faults.Misfit(field, cell);
         return false;
-    }
-
-    private void Report(string fault, string? service)
-    {
-        if (_hidden > 0)
-        {
-            return;
-        }
-
-        var field = "";
-        foreach (var entry in _path.Items)
-        {
-            field = entry.Key ?? field;
-        }
-
-        var message = $"The value of `{field}` {fault}.";
-        _errors.Add(ExecutionErrorCodes.InvalidResponse, message, _path.Items, service);
     }
 }

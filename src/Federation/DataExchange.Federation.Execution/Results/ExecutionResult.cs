@@ -27,6 +27,9 @@ public sealed class ExecutionResult : IDisposable
     /// <summary>What stands before the data in the buffer that an answer is projected into.</summary>
     internal static ReadOnlySpan<byte> Opening => "{\"data\":"u8;
 
+    /// <summary>Room for what stands behind the data when nothing is wrong.</summary>
+    internal const int ClosingLength = 64;
+
     /// <summary>Whether <c>data</c> is null: a null moved up to the root, or a limit was exceeded.</summary>
     public bool DataIsNull { get; }
 

@@ -16,6 +16,8 @@ namespace DataExchange.Federation.Execution.Running;
 /// </summary>
 internal sealed class PlanRun : IDisposable
 {
+    private const int LongestWindow = 10;
+
     private readonly Lock _gate = new();
     private readonly TaskCompletionSource _done = new();
     private readonly ExecutablePlan _plan;
@@ -24,6 +26,7 @@ internal sealed class PlanRun : IDisposable
     private readonly ExecutionOptions _options;
     private readonly TimeProvider _time;
     private readonly DateTimeOffset _deadline;
+    private readonly long _startedAt;
     private readonly CancellationTokenSource _clock;
     private readonly CancellationTokenRegistration _disconnect;
     private readonly RequestVariables _variables;
@@ -45,12 +48,13 @@ internal sealed class PlanRun : IDisposable
         _client = client;
         _options = options;
         _time = time;
+        _startedAt = time.GetTimestamp();
         var now = time.GetUtcNow();
         _deadline = request.Deadline ?? now + options.Timeout;
         _clock = new CancellationTokenSource(_deadline > now ? _deadline - now : TimeSpan.Zero, time);
         _disconnect = cancellationToken.UnsafeRegister(static clock => ((CancellationTokenSource)clock!).Cancel(), _clock);
         _variables = new RequestVariables(plan, request.Variables);
-        _merged = new MergedResult(plan.Root.Size, plan.RootType, options.MaxCells);
+        _merged = new MergedResult(plan.Root.Size, plan.RootType, plan.Hints.Cells, options.MaxCells);
         _errors = new ErrorSink(options.MaxErrors);
         _fetchErrors = new FetchErrors(_merged, _errors, new ErrorPaths(plan, _merged, _variables.Conditions), options);
         _graph = new FetchGraph(plan, _merged, _fetchErrors, options, _variables.Conditions);
@@ -69,17 +73,18 @@ internal sealed class PlanRun : IDisposable
     /// <summary>Makes the answer from what was fetched.</summary>
     public ExecutionResult Project()
     {
-        var output = new PooledBuffer((int)Math.Clamp(_merged.Bytes + 64, 1024, Math.Max(1024, _options.MaxResponseBytes)));
+        var output = new PooledBuffer(_plan.Hints.Bytes);
         output.Write(ExecutionResult.Opening);
         var ports = new ProjectionPorts(_request.Transforms, _request.Observer, _request.WriteMetaField);
-        using var projector = new Projector(_merged, _plan.Types, output, _errors, ports, _options);
-        var hasData = projector.TryWriteRoot(_plan.Projection.Root(_variables.Conditions));
+        using var projector = new Projector(_merged, _plan.Types, _plan.Projection.Root(_variables.Conditions), output, _errors, ports, _options);
+        var hasData = projector.TryWriteRoot();
         if (!hasData)
         {
             output.Truncate(ExecutionResult.Opening.Length);
             output.Write("null"u8);
         }
 
+        _plan.Hints.Note(_merged.Cells.Count, output.Length + ExecutionResult.ClosingLength);
         _isHandedOver = true;
         return new ExecutionResult(output, !hasData, _errors, _calls);
     }
@@ -108,10 +113,7 @@ internal sealed class PlanRun : IDisposable
             change(state);
             launch = _graph.Advance();
             isDone = _graph.IsDone;
-            if (_graph.HoldsBack)
-            {
-                _window ??= _time.CreateTimer(static run => ((PlanRun)run!).CloseWindow(), this, _options.BatchWindow, Timeout.InfiniteTimeSpan);
-            }
+            SetWindow();
         }
 
         foreach (var flight in launch.Flights)
@@ -128,6 +130,27 @@ internal sealed class PlanRun : IDisposable
         {
             _done.TrySetResult();
         }
+    }
+
+    // A window belongs to the fetches that are held back now: those of a later wave get one of their own.
+    private void SetWindow()
+    {
+        if (_graph.HoldsBack)
+        {
+            _window ??= _time.CreateTimer(static run => ((PlanRun)run!).CloseWindow(), this, Window(), Timeout.InfiniteTimeSpan);
+        }
+        else if (_window is not null)
+        {
+            _window.Dispose();
+            _window = null;
+        }
+    }
+
+    // What came in some time comes again in about that time: on a busy machine the others are a queue away, not a network.
+    private TimeSpan Window()
+    {
+        var (elapsed, least) = (_time.GetElapsedTime(_startedAt), _options.BatchWindow);
+        return elapsed < least ? least : elapsed > least * LongestWindow ? least * LongestWindow : elapsed;
     }
 
     private void CloseWindow() => Advance(

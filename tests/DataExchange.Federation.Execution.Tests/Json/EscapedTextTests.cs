@@ -1,7 +1,7 @@
 using System.Text;
-using DataExchange.Federation.Execution.Merging;
+using DataExchange.Federation.Execution.Json;
 
-namespace DataExchange.Federation.Execution.Tests.Merging;
+namespace DataExchange.Federation.Execution.Tests.Json;
 
 public sealed class EscapedTextTests
 {

@@ -1,6 +1,6 @@
 using System.Buffers.Text;
 
-namespace DataExchange.Federation.Execution.Merging;
+namespace DataExchange.Federation.Execution.Json;
 
 /// <summary>
 /// Whether the escapes in a JSON text make text: JSON's grammar lets half a surrogate pair pass, which is no character and which many readers refuse.
@@ -60,7 +60,7 @@ internal static class EscapedText
         return -1;
     }
 
-    // The code unit that an escape stands for, or -1 where there is no escape; the reader reports malformed ones.
+    // The code unit that an escape stands for, or -1 where there is no escape.
     private static int Unit(ReadOnlySpan<byte> json, int at) =>
         at + EscapeLength <= json.Length
         && json[at..].StartsWith("\\u"u8)
