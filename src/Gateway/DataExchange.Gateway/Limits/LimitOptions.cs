@@ -66,7 +66,7 @@ public sealed class LimitOptions
     /// <summary>Entities that one request may ask subgraphs for. Default 10,000.</summary>
     public int Entities { get; set; } = 10_000;
 
-    /// <summary>Errors listed for an invalid document. Default 5.</summary>
+    /// <summary>Errors listed for an invalid document or for invalid variables. Default 5.</summary>
     public int ValidationErrors { get; set; } = 5;
 
     /// <summary>Levels of fields from <c>__schema</c> or <c>__type</c> on. Default 16; the query of the common explorers has 15.</summary>

@@ -21,7 +21,7 @@ internal sealed class RequestPipeline(
     LimitOptions limits,
     TimeProvider time)
 {
-    private readonly CoercionOptions _coercion = new() { MaxListItems = limits.ListItems };
+    private readonly CoercionOptions _coercion = new() { MaxListItems = limits.ListItems, MaxErrors = limits.ValidationErrors };
 
     public async ValueTask<Answer> AnswerAsync(Exchange exchange, HttpContext http)
     {

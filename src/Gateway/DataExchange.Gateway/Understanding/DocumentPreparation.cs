@@ -46,7 +46,7 @@ internal sealed class DocumentPreparation(Schema schema, LimitOptions limits, Ga
         var beyond = OperationLimitChecker.Check(document, _operationLimits);
         if (!beyond.IsEmpty)
         {
-            return PreparedDocument.Refused(Refusal.Invalid("LIMIT_EXCEEDED", beyond));
+            return PreparedDocument.Refused(Refusal.Invalid("LIMIT_EXCEEDED", [.. beyond.Take(limits.ValidationErrors)]));
         }
 
         var violations = Validate(document);
