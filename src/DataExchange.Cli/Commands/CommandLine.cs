@@ -35,9 +35,10 @@ internal static class CommandLine
 
     private static async Task<int> RunAsync(ParseResult parsed)
     {
+        // What has to end in time bounds itself; of those, the gateway is allowed the longest (`Gateway:Drain`).
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(30) }).ConfigureAwait(false);
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromMinutes(11) }).ConfigureAwait(false);
         }
         catch (CommandFailure failure)
         {

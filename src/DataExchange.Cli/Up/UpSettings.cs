@@ -16,6 +16,9 @@ internal static class UpSettings
 
             // A newcomer's first question meets cold registries, perhaps on a slow machine: it may take longer than a warm system allows.
             ["Limits:SubgraphMs"] = "8000",
+
+            // Nobody balances load onto a laptop: it ends when it is told to.
+            ["Gateway:Drain:GraceMs"] = "0",
         };
         foreach (var (registry, endpoint) in endpoints)
         {

@@ -7,12 +7,12 @@ namespace DataExchange.FunctionalTests.Harness;
 public sealed class DxProcess : IAsyncDisposable
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(3);
-    private static readonly string[] s_cleared = ["ConnectionStrings__", "ASPNETCORE_", "Gateway__", "Identity__", "Access__", "AccessLog__", "Registry__", "Limits__"];
+    private static readonly string[] s_cleared = ["ConnectionStrings__", "ASPNETCORE_", "Gateway__", "Identity__", "Access__", "AccessLog__", "Registry__", "Limits__", "OTEL_"];
 
     // A busy machine is no registry that hangs: what is judged is what is answered, not how fast. Programs that live for seconds gain nothing from profiling themselves.
     private static readonly Dictionary<string, string> s_defaults = new()
     {
-        ["Limits__SubgraphMs"] = "60000", ["Limits__RequestMs"] = "90000", ["Limits__PlanningMs"] = "30000", ["DOTNET_TieredPGO"] = "0",
+        ["Limits__SubgraphMs"] = "60000", ["Limits__RequestMs"] = "90000", ["Limits__PlanningMs"] = "30000", ["DOTNET_TieredPGO"] = "0", ["Gateway__Drain__GraceMs"] = "0",
     };
 
     private readonly Process _process;

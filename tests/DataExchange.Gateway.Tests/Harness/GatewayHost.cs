@@ -77,6 +77,7 @@ internal sealed class GatewayHost : IAsyncDisposable
         var settings = new Dictionary<string, string?>
         {
             ["Gateway:Supergraph"] = SupergraphPath(folder),
+            ["Gateway:Drain:GraceMs"] = "0",
             ["Access:Enforcement"] = setup.Access is null ? "DisabledForConformanceTests" : "Enforced",
         };
         foreach (var (name, url) in setup.Subgraphs)

@@ -72,7 +72,11 @@ public sealed class ScriptableSubgraph : IAsyncDisposable
             context.Response.Headers[name] = value;
         }
 
-        await context.Response.Body.WriteAsync(reply.Body, context.RequestAborted);
+        for (var i = 0; i < reply.Times; i++)
+        {
+            await context.Response.Body.WriteAsync(reply.Body, context.RequestAborted);
+        }
+
         if (reply.Cut)
         {
             await context.Response.Body.FlushAsync(context.RequestAborted);

@@ -14,6 +14,9 @@ public sealed record ScriptedReply
     /// <summary>The body.</summary>
     public ReadOnlyMemory<byte> Body { get; init; }
 
+    /// <summary>How often the body is sent, one after the other. Default once.</summary>
+    public int Times { get; init; } = 1;
+
     /// <summary>Further headers.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
 

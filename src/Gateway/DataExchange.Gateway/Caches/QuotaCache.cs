@@ -21,6 +21,9 @@ internal sealed class QuotaCache<TKey, TValue>(long maxBytes, int maxEntries, lo
     /// <summary>How many entries there are.</summary>
     public int Count => _entries.Count;
 
+    /// <summary>The entries of now, in no order.</summary>
+    public IEnumerable<QuotaEntry<TKey, TValue>> Entries => _entries.Select(e => e.Value);
+
     /// <summary>The bytes of all entries.</summary>
     public long Bytes => Volatile.Read(ref _bytes);
 
@@ -58,7 +61,7 @@ internal sealed class QuotaCache<TKey, TValue>(long maxBytes, int maxEntries, lo
             }
 
             MakeRoom(owner, bytes);
-            var entry = new QuotaEntry<TKey, TValue>(key, value, bytes);
+            var entry = new QuotaEntry<TKey, TValue>(key, value, owner, bytes);
             OwnerOf(owner).Add(entry);
             _bytes += bytes;
             _entries[key] = entry;

@@ -1,13 +1,15 @@
 namespace DataExchange.Gateway.Caches;
 
 /// <summary>One entry of a <see cref="QuotaCache{TKey,TValue}"/>.</summary>
-internal sealed class QuotaEntry<TKey, TValue>(TKey key, TValue value, int bytes)
+internal sealed class QuotaEntry<TKey, TValue>(TKey key, TValue value, string owner, int bytes)
 {
     private bool _wasFound;
 
     public TKey Key { get; } = key;
 
     public TValue Value { get; } = value;
+
+    public string Owner { get; } = owner;
 
     public int Bytes { get; } = bytes;
 

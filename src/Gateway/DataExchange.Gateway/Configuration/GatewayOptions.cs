@@ -23,4 +23,10 @@ public sealed class GatewayOptions
 
     /// <summary>Seconds between looks at the supergraph file and at the access state. Default 1.</summary>
     public int RefreshSeconds { get; set; } = 1;
+
+    /// <summary>How the gateway ends.</summary>
+    public DrainOptions Drain { get; } = new();
+
+    /// <summary>What is planned ahead for a new supergraph.</summary>
+    public WarmupOptions Warmup { get; } = new();
 }

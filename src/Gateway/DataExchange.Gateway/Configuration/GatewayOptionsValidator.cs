@@ -21,6 +21,7 @@ internal sealed class GatewayOptionsValidator : IValidateOptions<GatewayOptions>
         }
 
         failures.AddRange(Problems(options.TrustedDocuments));
+        failures.AddRange(Ranges(options).Where(r => r.Value < r.Least || r.Value > r.Most).Select(r => $"`{r.Key}` must be from {r.Least} to {r.Most}."));
         foreach (var (subgraph, settings) in options.Subgraphs)
         {
             failures.AddRange(Problems(subgraph, settings));
@@ -46,6 +47,14 @@ internal sealed class GatewayOptionsValidator : IValidateOptions<GatewayOptions>
             yield return "`Gateway:TrustedDocuments:NotProduction` must list client identifiers and agency codes.";
         }
     }
+
+    private static (string Key, int Value, int Least, int Most)[] Ranges(GatewayOptions options) =>
+    [
+        ("Gateway:Drain:GraceMs", options.Drain.GraceMs, 0, 300_000),
+        ("Gateway:Drain:FinishMs", options.Drain.FinishMs, 1, 300_000),
+        ("Gateway:Warmup:Plans", options.Warmup.Plans, 0, 100_000),
+        ("Gateway:Warmup:MaxMs", options.Warmup.MaxMs, 0, 300_000),
+    ];
 
     private static IEnumerable<string> Problems(string subgraph, SubgraphOptions settings)
     {

@@ -18,10 +18,15 @@ internal sealed class TrustedDocuments(TrustedManifest manifest, DocumentPrepara
             return null;
         }
 
-        // Two that ask at once may both prepare it; either result is as good, and one stays.
-        ref var prepared = ref _prepared[document.Text.Index];
-        return Volatile.Read(ref prepared) ?? Interlocked.CompareExchange(ref prepared, preparation.Prepare(document.Text.Utf8), null) ?? prepared;
+        return Understand(document.Text);
     }
+
+    /// <summary>What the document of this hash means, whoever may ask for it; null where there is none.</summary>
+    public PreparedDocument? Find(string hash) => Manifest.ByHash.TryGetValue(hash, out var document) ? Understand(document.Text) : null;
+
+    /// <summary>The documents that were asked for, by the hashes of their texts.</summary>
+    public IEnumerable<(string Hash, PreparedDocument Document)> Asked() =>
+        Manifest.Texts.Where(t => Volatile.Read(ref _prepared[t.Index]) is not null).Select(t => (t.Hash, _prepared[t.Index]!));
 
     /// <summary>
     /// Holds every document to limits and schema. One that fails does not stop the others: whoever asks for it is told what is wrong.
@@ -41,5 +46,12 @@ internal sealed class TrustedDocuments(TrustedManifest manifest, DocumentPrepara
         }
 
         return (warnings.ToImmutable(), count);
+    }
+
+    // Two that ask at once may both prepare it; either result is as good, and one stays.
+    private PreparedDocument Understand(TrustedText text)
+    {
+        ref var prepared = ref _prepared[text.Index];
+        return Volatile.Read(ref prepared) ?? Interlocked.CompareExchange(ref prepared, preparation.Prepare(text.Utf8), null) ?? prepared;
     }
 }

@@ -17,7 +17,7 @@ public static class GatewayRoutes
         ArgumentNullException.ThrowIfNull(application);
         var services = application.Services;
         MapGraphQL(application, services.GetRequiredService<GraphQLEndpoint>(), services.GetRequiredService<ExplorerEndpoint>());
-        var health = new HealthEndpoints(services.GetRequiredService<StateHolder>());
+        var health = new HealthEndpoints(services.GetRequiredService<StateHolder>(), services.GetRequiredService<Drain>());
         application.MapGet("/health/live", HealthEndpoints.LiveAsync);
         application.MapGet("/health/ready", health.ReadyAsync);
         application.MapGet("/limits", services.GetRequiredService<LimitsEndpoint>().ShowAsync);

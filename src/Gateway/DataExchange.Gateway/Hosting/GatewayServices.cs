@@ -33,6 +33,7 @@ public static class GatewayServices
         AddIdentity(services, dependencies);
         AddState(services, dependencies);
         AddPipeline(services, dependencies);
+        AddEnd(services, configuration);
         return services;
     }
 
@@ -60,6 +61,7 @@ public static class GatewayServices
         services.AddSingleton(s => new StateLoader(
             s.GetRequiredService<StateHolder>(),
             s.GetRequiredService<StateBuilder>(),
+            new PlanWarmup(s.GetRequiredService<GatewayOptions>().Warmup, s.GetRequiredService<GatewayTelemetry>(), dependencies.Time, s.GetRequiredService<ILogger<PlanWarmup>>()),
             s.GetRequiredService<GatewayOptions>().Supergraph!,
             new ManifestSource(s.GetRequiredService<GatewayOptions>().TrustedDocuments.Manifest, s.GetRequiredService<LimitOptions>()),
             s.GetRequiredService<AccessOptions>().IsEnforced ? dependencies.AccessStore : null,
@@ -70,6 +72,22 @@ public static class GatewayServices
             TimeSpan.FromSeconds(s.GetRequiredService<GatewayOptions>().RefreshSeconds),
             dependencies.Time,
             s.GetRequiredService<ILogger<StateRefresh>>()));
+    }
+
+    private static void AddEnd(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(s => new Drain(
+            s.GetRequiredService<GatewayOptions>().Drain, s.GetRequiredService<IHostApplicationLifetime>(), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ILogger<Drain>>()));
+        services.AddHostedService(s => s.GetRequiredService<Drain>());
+
+        // The host is built before its options are known to be good: what is no number is reported by their validation, not here.
+        services.Configure<HostOptions>(host =>
+        {
+            var drain = new DrainOptions();
+            var grace = configuration.GetSection("Gateway:Drain:GraceMs").Value is { } given && int.TryParse(given, out var ms) ? ms : drain.GraceMs;
+            var finish = configuration.GetSection("Gateway:Drain:FinishMs").Value is { } wanted && int.TryParse(wanted, out var most) ? most : drain.FinishMs;
+            host.ShutdownTimeout = TimeSpan.FromMilliseconds(Math.Max(1, (long)grace + finish));
+        });
     }
 
     private static void AddPipeline(IServiceCollection services, GatewayDependencies dependencies)

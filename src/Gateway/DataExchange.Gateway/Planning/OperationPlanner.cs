@@ -32,7 +32,8 @@ internal sealed class OperationPlanner(Supergraph supergraph, AccessModel? acces
             return Refusal.Invalid(error.Code ?? "PLANNING_FAILED", [error]);
         }
 
-        return operation.Plans.Keep(key, new DecidedPlan(decided, PlanCompiler.Compile(planned.Plan!, supergraph.ApiSchema)));
+        var plan = new DecidedPlan(decided, PlanCompiler.Compile(planned.Plan!, supergraph.ApiSchema));
+        return operation.Plans.Keep(key, new UsedPlan(plan, profile?.Key, refused));
     }
 
     private DecidedOperation Decide(PreparedOperation operation, AccessProfile? profile, RefusedInputs refused)

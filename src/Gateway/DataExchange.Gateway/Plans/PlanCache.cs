@@ -5,17 +5,29 @@ namespace DataExchange.Gateway.Plans;
 /// <summary>The plans of one operation, by the rights they were made under; full, it starts anew. Thread-safe.</summary>
 internal sealed class PlanCache(int capacity)
 {
-    private readonly ConcurrentDictionary<PlanKey, DecidedPlan> _plans = new();
+    private readonly ConcurrentDictionary<PlanKey, UsedPlan> _plans = new();
 
-    public DecidedPlan? Find(PlanKey key) => _plans.GetValueOrDefault(key);
+    /// <summary>The plans of now.</summary>
+    public IEnumerable<UsedPlan> All => _plans.Select(p => p.Value);
 
-    public DecidedPlan Keep(PlanKey key, DecidedPlan plan)
+    public DecidedPlan? Find(PlanKey key)
+    {
+        if (!_plans.TryGetValue(key, out var known))
+        {
+            return null;
+        }
+
+        known.Use();
+        return known.Plan;
+    }
+
+    public DecidedPlan Keep(PlanKey key, UsedPlan plan)
     {
         if (_plans.Count >= capacity)
         {
             _plans.Clear();
         }
 
-        return _plans.GetOrAdd(key, plan);
+        return _plans.GetOrAdd(key, plan).Plan;
     }
 }

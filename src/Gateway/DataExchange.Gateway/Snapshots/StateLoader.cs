@@ -18,6 +18,7 @@ namespace DataExchange.Gateway.Snapshots;
 internal sealed partial class StateLoader(
     StateHolder holder,
     StateBuilder builder,
+    PlanWarmup warmup,
     string supergraphFile,
     ManifestSource manifests,
     IAccessStore? store,
@@ -48,7 +49,7 @@ internal sealed partial class StateLoader(
 
         if (fileChanged || accessChanged)
         {
-            problems = [.. problems, .. Apply(_supergraph, manifest)];
+            problems = [.. problems, .. Apply(_supergraph, manifest, accessChanged, cancellationToken)];
         }
         else if (manifestChanged && holder.Current is { } state)
         {
@@ -121,19 +122,19 @@ internal sealed partial class StateLoader(
     }
 
     /// <summary>Puts a supergraph into force; where it cannot be served, the one served before stays, under the access state of now.</summary>
-    private ImmutableArray<string> Apply(Supergraph supergraph, TrustedManifest manifest)
+    private ImmutableArray<string> Apply(Supergraph supergraph, TrustedManifest manifest, bool accessChanged, CancellationToken cancellationToken)
     {
         var result = builder.Build(supergraph, _access, manifest);
         if (result.State is { } state)
         {
-            holder.Swap(state);
+            Switch(state, accessChanged, cancellationToken);
             _served = supergraph;
             telemetry.Reloads.Reloaded(isApplied: true);
             LogApplied(logger, state.Supergraph.Subgraphs.Length, _access?.Revision ?? 0);
             return [];
         }
 
-        return _served is { } last && last != supergraph ? [.. result.Problems, .. Apply(last, manifest)] : result.Problems;
+        return _served is { } last && last != supergraph ? [.. result.Problems, .. Apply(last, manifest, accessChanged, cancellationToken)] : result.Problems;
     }
 
     /// <summary>Tells which trusted documents cannot be run under the schema of now. They stop neither the others nor the reload.</summary>
@@ -147,6 +148,22 @@ internal sealed partial class StateLoader(
             {
                 LogDocument(logger, warning);
             }
+        }
+    }
+
+    /// <summary>A new supergraph comes into force with its plans made; a change of what is granted at once, and its plans after that.</summary>
+    private void Switch(GatewayState state, bool accessChanged, CancellationToken cancellationToken)
+    {
+        var last = holder.Current;
+        if (last is not null && !accessChanged)
+        {
+            warmup.Warm(last, state, cancellationToken);
+        }
+
+        holder.Swap(state);
+        if (last is not null && accessChanged)
+        {
+            warmup.Warm(last, state, cancellationToken);
         }
     }
 

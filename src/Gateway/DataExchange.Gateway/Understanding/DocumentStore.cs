@@ -23,4 +23,7 @@ internal sealed class DocumentStore(DocumentPreparation preparation, int maxByte
         telemetry.Plans.Document(isKnown);
         return isKnown ? known! : _documents.Keep(key, preparation.Prepare(text), owner, text.Length + EntryOverhead);
     }
+
+    /// <summary>The documents of now, with their texts and those they count towards.</summary>
+    public IEnumerable<(byte[] Text, string Owner, PreparedDocument Document)> All() => _documents.Entries.Select(e => (e.Key.Bytes, e.Owner, e.Value));
 }

@@ -14,6 +14,8 @@ internal readonly struct DocumentText : IEquatable<DocumentText>
         _hash = hash.ToHashCode();
     }
 
+    public byte[] Bytes => _bytes;
+
     public bool Equals(DocumentText other) => _hash == other._hash && _bytes.AsSpan().SequenceEqual(other._bytes);
 
     public override bool Equals(object? obj) => obj is DocumentText other && Equals(other);
