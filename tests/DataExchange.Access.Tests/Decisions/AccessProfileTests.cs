@@ -58,13 +58,13 @@ public sealed class AccessProfileTests
     }
 
     [Fact]
-    public void Grant_under_condition_or_consent_is_denied_until_they_are_evaluated()
+    public void Grant_under_condition_or_consent_is_a_guard_and_gives_no_input()
     {
         var profile = Compile(SmallWorld.Agreement(
             new Grant("T.a", "1") { RowCondition = "b = \"79\"" },
             new Grant("T.b", "2") { ConsentScope = "S" }));
-        Assert.Equal("DENY:ROW_CONDITION", profile.Decide("T.a").Outcome);
-        Assert.Equal("DENY:CONSENT_REQUIRED", profile.Decide("T.b").Outcome);
+        Assert.Equal("GUARD:CONDITION:NONE/DENY", profile.Decide("T.a").Outcome);
+        Assert.Equal("GUARD:CONSENT:NONE/DENY", profile.Decide("T.b").Outcome);
         Assert.Equal("DENY:ARGUMENT_NOT_GRANTED", profile.DecideInput("T.a").Outcome);
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using DataExchange.Access.Agreements;
 using DataExchange.Access.Catalogue;
+using DataExchange.Access.Conditions;
 using DataExchange.Access.Decisions;
 
 namespace DataExchange.Access.Tests.Properties;
@@ -8,22 +9,31 @@ namespace DataExchange.Access.Tests.Properties;
 /// <summary>The properties of the access model that concern decisions, on random worlds. The seed is printed; set <c>ACCESS_SEED</c> to repeat a run.</summary>
 public sealed class DecisionPropertyTests
 {
-    private const int ReferenceCases = 20_000;
+    private const int ReferenceCases = 100_000;
     private const int Cases = 4_000;
 
     [Fact]
     public void Property_3_and_8_Compiled_decisions_are_those_of_the_reference()
-        => ForAll(ReferenceCases, (world, _) => Assert.Equal(Expected(world, ReferenceFault.None), Actual(world)));
+        => ForAll(ReferenceCases, (world, generator) =>
+        {
+            var record = generator.Record(world);
+            Assert.Equal(Expected(world, record, ReferenceFault.None), Actual(world, record));
+        });
 
     [Theory]
     [InlineData(ReferenceFault.IgnoresDeny)]
     [InlineData(ReferenceFault.IgnoresCase)]
     [InlineData(ReferenceFault.IgnoresCondition)]
+    [InlineData(ReferenceFault.IgnoresConsent)]
     [InlineData(ReferenceFault.IgnoresTheEnd)]
     public void Negative_control_A_faulty_evaluator_is_noticed(ReferenceFault fault)
     {
         var differences = 0;
-        ForAll(Cases, (world, _) => differences += Expected(world, fault).SequenceEqual(Actual(world)) ? 0 : 1);
+        ForAll(Cases, (world, generator) =>
+        {
+            var record = generator.Record(world);
+            differences += Expected(world, record, fault).SequenceEqual(Actual(world, record)) ? 0 : 1;
+        });
         Assert.NotEqual(0, differences);
     }
 
@@ -49,12 +59,22 @@ public sealed class DecisionPropertyTests
 
     [Fact]
     public void Property_4_Order_duplicates_and_splitting_do_not_matter()
-        => ForAll(Cases, (world, _) =>
+        => ForAll(Cases, (world, generator) =>
         {
-            var expected = Actual(world);
-            Assert.Equal(expected, Actual(world.With(world.State.Agreements.Reverse())));
-            Assert.Equal(expected, Actual(world.With(world.State.Agreements.Concat(world.State.Agreements.Select(a => Renamed(a, a.Id + "-again"))))));
-            Assert.Equal(expected, Actual(world.With(world.State.Agreements.SelectMany(a => Split(world, a)))));
+            var record = generator.Record(world);
+            var expected = Actual(world, record);
+            Assert.Equal(expected, Actual(world.With(world.State.Agreements.Reverse()), record));
+            Assert.Equal(expected, Actual(world.With(world.State.Agreements.Concat(world.State.Agreements.Select(a => Renamed(a, a.Id + "-again")))), record));
+
+            // A consent is for one agreement: when the clauses move to other agreements, the consents go with them.
+            var split = world.With(world.State.Agreements.SelectMany(a => Split(world, a)));
+            var moved = record with
+            {
+                Consents = [.. record.Consents.SelectMany(c => split.State.Agreements
+                    .Where(a => a.Id.StartsWith(c.Agreement.Id + "-", StringComparison.Ordinal))
+                    .Select(a => c with { Id = $"{c.Id} {a.Id}", Agreement = c.Agreement with { Id = a.Id } }))],
+            };
+            Assert.Equal(expected, Actual(split, moved));
         });
 
     [Fact]
@@ -118,7 +138,7 @@ public sealed class DecisionPropertyTests
         {
             foreach (var decision in world.Compile().Decisions)
             {
-                if (decision.Output is { Basis: { } basis } output && output is not Deny { Reason: not DenyReason.FieldForbidden })
+                if (decision.Output is { Basis: { } basis } output and not AllowGuarded && output is not Deny { Reason: not DenyReason.FieldForbidden })
                 {
                     var named = world.State.Agreements.Single(a => a.Reference == basis.Agreement);
                     var alone = world.With([Rebuilt(world, named, g => g.Article == basis.Article)]);
@@ -187,20 +207,35 @@ public sealed class DecisionPropertyTests
         }
     }
 
-    private static List<string> Expected(World world, ReferenceFault fault)
+    private static List<string> Expected(World world, WorldRecord record, ReferenceFault fault)
     {
-        var reference = new ReferenceEvaluator(world, fault);
+        var reference = new ReferenceEvaluator(world, record, fault);
         return [.. world.State.Catalogue.Entries.Select(e => $"{e.Coordinate} {reference.Decide(e.Coordinate)}"), $"T.unknown {reference.Decide("T.unknown")}"];
     }
 
-    private static List<string> Actual(World world)
+    private static List<string> Actual(World world, WorldRecord record)
     {
         var profile = world.Compile();
         return
         [
-            .. profile.Decisions.Select(d => $"{d.Coordinate} {(d.Output.Outcome, d.Input.Outcome)}"),
+            .. profile.Decisions.Select(d => $"{d.Coordinate} {(Outcome(world, record, d.Coordinate, d.Output), d.Input.Outcome)}"),
             $"T.unknown {(profile.Decide("T.unknown").Outcome, profile.DecideInput("T.unknown").Outcome)}",
         ];
+    }
+
+    /// <summary>The outcome for one record, in the words of unguarded decisions.</summary>
+    private static string Outcome(World world, WorldRecord record, string coordinate, Decision decision)
+    {
+        if (decision is not AllowGuarded guarded)
+        {
+            return decision.Outcome;
+        }
+
+        var context = new ConditionContext(world.State.FindClient(world.Key.Client)!.AgencyCode, null, world.Now);
+        var outcome = GuardEvaluation.Decide(guarded, coordinate, world.Key.Purpose!, record.Facts, context);
+        return outcome.Reason is { } reason ? $"DENY:{WireName.Of(reason)}"
+            : outcome.Clause is not { } clause ? guarded.Otherwise.Outcome
+            : clause.Transform == Transform.None ? "ALLOW" : $"TRANSFORM:{WireName.Of(clause.Transform)}";
     }
 
     private static void AssertNotWider(AccessProfile less, AccessProfile more)
@@ -219,6 +254,7 @@ public sealed class DecisionPropertyTests
     {
         Allow => 100,
         AllowTransformed t => 100 - (int)t.Transform,
+        AllowGuarded g => Math.Max(1, Width(g.Otherwise)),
         _ => 0,
     };
 

@@ -1,5 +1,6 @@
 using DataExchange.Access.Agreements;
 using DataExchange.Access.Catalogue;
+using DataExchange.Access.Consents;
 using DataExchange.Access.Parties;
 using DataExchange.Access.Purposes;
 
@@ -9,9 +10,9 @@ namespace DataExchange.Access.Tests.Properties;
 /// Decides one coordinate by reading the whole state anew, in the words of the access model and with nothing shared with the compiler.
 /// Faults can be switched on, so that the tests can be seen to notice them.
 /// </summary>
-internal sealed class ReferenceEvaluator(World world, ReferenceFault fault = ReferenceFault.None)
+internal sealed class ReferenceEvaluator(World world, WorldRecord record, ReferenceFault fault = ReferenceFault.None)
 {
-    private sealed record Line(Agreement Agreement, Grant Grant);
+    private sealed record Line(Agreement Agreement, Grant Grant, string Coordinate);
 
     internal (string Output, string Input) Decide(string coordinate)
     {
@@ -21,7 +22,7 @@ internal sealed class ReferenceEvaluator(World world, ReferenceFault fault = Ref
         }
 
         var output = Output(entry);
-        return (output, output == "ALLOW" || (Blanket() is null && !Forbidden(entry) && InputGranted(entry)) ? "ALLOW" : "DENY:ARGUMENT_NOT_GRANTED");
+        return (output, Blanket() is null && !Forbidden(entry) && (entry.Class == DataClass.Open || InputGranted(entry)) ? "ALLOW" : "DENY:ARGUMENT_NOT_GRANTED");
     }
 
     private string Output(CatalogueEntry entry)
@@ -82,7 +83,7 @@ internal sealed class ReferenceEvaluator(World world, ReferenceFault fault = Ref
             && Lines(entry).Any(l => l.Grant.Effect == GrantEffect.Deny && InForce(l.Agreement) && ForPurpose(l.Agreement));
 
     private bool InputGranted(CatalogueEntry entry)
-        => Allowing(entry).Any(l => WhyNot(l) is null && (l.Grant.Use is GrantUse.Input or GrantUse.OutputAndInput || l.Grant.Transform == Transform.None));
+        => Allowing(entry).Any(l => l.Grant is { RowCondition: null, ConsentScope: null } && WhyNot(l) is null && (l.Grant.Use is GrantUse.Input or GrantUse.OutputAndInput || l.Grant.Transform == Transform.None));
 
     private string Reason(CatalogueEntry entry)
     {
@@ -91,7 +92,11 @@ internal sealed class ReferenceEvaluator(World world, ReferenceFault fault = Ref
             return Mine().Any(Counts) ? "PURPOSE_REQUIRED" : "NO_AGREEMENT";
         }
 
-        string[] nearestFirst = ["POLICY_ERROR", "CONSENT_REQUIRED", "ROW_CONDITION", "CASE_REQUIRED", "AGREEMENT_SUSPENDED", "AGREEMENT_EXPIRED", "PURPOSE_NOT_GRANTED"];
+        string[] nearestFirst =
+        [
+            "CONSENT_FIELD_NOT_ACCEPTED", "CONSENT_EXHAUSTED", "CONSENT_EXPIRED", "CONSENT_WITHDRAWN", "CONSENT_REQUIRED", "ROW_CONDITION",
+            "POLICY_ERROR", "CASE_REQUIRED", "AGREEMENT_SUSPENDED", "AGREEMENT_EXPIRED", "PURPOSE_NOT_GRANTED",
+        ];
         var misses = Allowing(entry).Where(l => l.Grant.Use != GrantUse.Input && Counts(l.Agreement)).Select(WhyNot).ToHashSet();
         if (Array.Find(nearestFirst, misses.Contains) is { } nearest)
         {
@@ -126,11 +131,44 @@ internal sealed class ReferenceEvaluator(World world, ReferenceFault fault = Ref
         }
 
         return agreement.Obligations.Contains(Obligation.CaseRequired) && !world.Key.HasCase && fault != ReferenceFault.IgnoresCase ? "CASE_REQUIRED"
-            : line.Grant.RowCondition is not null && fault != ReferenceFault.IgnoresCondition ? "ROW_CONDITION"
-            : line.Grant.ConsentScope is not null ? "CONSENT_REQUIRED"
             : (int)line.Grant.Transform > (int)Transform.Null ? "POLICY_ERROR"
+            : line.Grant.RowCondition is { } condition && WhyNotOfRecord(line, condition) is { } why ? why
+            : line.Grant.ConsentScope is { } scope && fault != ReferenceFault.IgnoresConsent ? WhyNotOfPerson(line, scope)
             : null;
     }
+
+    private string? WhyNotOfRecord(Line line, string condition)
+        => line.Grant.Use == GrantUse.Input ? "NEVER"
+            : !WorldConditions.CanBeRead(condition) || (line.Coordinate[0] == 'V' && condition.Contains("a ", StringComparison.Ordinal)) ? "POLICY_ERROR"
+            : fault == ReferenceFault.IgnoresCondition || WorldConditions.Holds(condition, record.A, Client()!.AgencyCode) ? null
+            : "ROW_CONDITION";
+
+    private string? WhyNotOfPerson(Line line, string scope)
+    {
+        if (line.Grant.Use == GrantUse.Input)
+        {
+            return "NEVER";
+        }
+
+        string[] farthestFirst = ["CONSENT_REQUIRED", "CONSENT_WITHDRAWN", "CONSENT_EXPIRED", "CONSENT_EXHAUSTED", "CONSENT_FIELD_NOT_ACCEPTED"];
+        var answers = record.Consents
+            .Where(c => c.Agreement == line.Agreement.Reference && c.Scope == scope && c.Purpose == world.Key.Purpose)
+            .Select(c => WhyNotOfConsent(c, line.Coordinate))
+            .ToList();
+        return answers.Contains(null) ? null : farthestFirst[answers.Select(a => Array.IndexOf(farthestFirst, a)).Append(0).Max()];
+    }
+
+    private string? WhyNotOfConsent(Consent consent, string coordinate) => consent.Status switch
+    {
+        ConsentStatus.Withdrawn or ConsentStatus.Paused => "CONSENT_WITHDRAWN",
+        ConsentStatus.Expired => "CONSENT_EXPIRED",
+        ConsentStatus.Exhausted => "CONSENT_EXHAUSTED",
+        not ConsentStatus.Approved => "CONSENT_REQUIRED",
+        _ when world.Now < consent.Term.From => "CONSENT_REQUIRED",
+        _ when world.Now >= consent.Term.To => "CONSENT_EXPIRED",
+        _ when consent.Uses >= (consent.Mode == ConsentMode.Onetime ? 1 : consent.MaxUses ?? int.MaxValue) => "CONSENT_EXHAUSTED",
+        _ => consent.Accepted.Contains(coordinate) ? null : "CONSENT_FIELD_NOT_ACCEPTED",
+    };
 
     private IEnumerable<Line> Allowing(CatalogueEntry entry)
         => Lines(entry).Where(l => l.Grant.Effect == GrantEffect.Allow && entry.Owners.Contains(l.Agreement.ProviderAgency));
@@ -139,7 +177,7 @@ internal sealed class ReferenceEvaluator(World world, ReferenceFault fault = Ref
         => from agreement in Mine()
            from expanded in agreement.Expansion
            where expanded.Coordinate == entry.Coordinate && expanded.GrantIndex >= 0 && expanded.GrantIndex < agreement.Grants.Length
-           select new Line(agreement, agreement.Grants[expanded.GrantIndex]);
+           select new Line(agreement, agreement.Grants[expanded.GrantIndex], entry.Coordinate);
 
     private IEnumerable<Agreement> Mine()
         => Client() is { } client

@@ -7,5 +7,6 @@ public enum ReferenceFault
     IgnoresDeny,
     IgnoresCase,
     IgnoresCondition,
+    IgnoresConsent,
     IgnoresTheEnd,
 }

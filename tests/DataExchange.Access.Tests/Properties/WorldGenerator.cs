@@ -1,5 +1,6 @@
 using DataExchange.Access.Agreements;
 using DataExchange.Access.Catalogue;
+using DataExchange.Access.Consents;
 using DataExchange.Access.Decisions;
 using DataExchange.Access.Parties;
 using DataExchange.Access.Snapshots;
@@ -49,8 +50,32 @@ internal sealed class WorldGenerator(Random random)
         Effect = Chance(7) ? GrantEffect.Deny : GrantEffect.Allow,
         Use = Chance(3) ? Pick(Enum.GetValues<GrantUse>()) : GrantUse.Output,
         Transform = Chance(3) ? Pick(Enum.GetValues<Transform>()) : Chance(40) ? (Transform)77 : Transform.None,
-        ConsentScope = Chance(8) ? "S" : null,
-        RowCondition = Chance(8) ? "a = 1" : null,
+        ConsentScope = Chance(6) ? "S" : null,
+        RowCondition = Chance(6) ? Pick(WorldConditions.Texts) : null,
+    };
+
+    /// <summary>A record, and the consents of the person it is about.</summary>
+    internal WorldRecord Record(World world) => new(
+        Chance(4) ? null : random.Next(0, 4),
+        [.. world.State.Agreements.SelectMany((a, i) => Enumerable.Range(0, random.Next(0, 3)).Select(n => Consent($"c-{i}-{n}", a.Reference, world.Now)))]);
+
+    private Consent Consent(string id, AgreementReference agreement, DateTimeOffset now) => new()
+    {
+        Id = id,
+        Group = "g",
+        Agreement = Chance(8) ? agreement with { Version = agreement.Version + 1 } : agreement,
+        Scope = Chance(8) ? "T" : "S",
+        Subject = "s",
+        SubjectMask = "",
+        Purpose = Chance(4) ? "Q" : "P",
+        PurposeText = "",
+        Requested = [],
+        Accepted = [.. _coordinates.Where(_ => random.Next(3) > 0)],
+        Mode = Chance(3) ? ConsentMode.Onetime : ConsentMode.Periodic,
+        MaxUses = Chance(4) ? 2 : null,
+        Uses = random.Next(0, 3) / 2,
+        Term = new ConsentTerm(now.AddDays(Chance(6) ? 1 : -9), Chance(3) ? now.AddDays(random.Next(-1, 2)) : null),
+        Status = Chance(3) ? Pick(Enum.GetValues<ConsentStatus>()) : ConsentStatus.Approved,
     };
 
     internal bool Chance(int oneIn) => random.Next(oneIn) == 0;
@@ -64,11 +89,12 @@ internal sealed class WorldGenerator(Random random)
         {
             var stated = coordinate == "V.open" ? DataClass.Open : Pick([DataClass.Shared, DataClass.Internal, DataClass.Personal, DataClass.Sensitive]);
             var owner = Pick(_agencies);
-            builder.Add("r" + owner, owner, coordinate, stated);
+            var shape = coordinate.EndsWith(".a", StringComparison.Ordinal) ? new FieldShape(FieldKind.Number) : default;
+            builder.Add("r" + owner, owner, coordinate, stated, shape: shape);
             if (Chance(3))
             {
                 var second = Pick(_agencies);
-                builder.Add("r" + second, second, coordinate, stated);
+                builder.Add("r" + second, second, coordinate, stated, shape: shape);
             }
         }
 

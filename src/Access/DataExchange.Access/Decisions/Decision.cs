@@ -1,6 +1,6 @@
 namespace DataExchange.Access.Decisions;
 
-/// <summary>What is decided on one coordinate: <see cref="Allow"/>, <see cref="AllowTransformed"/> or <see cref="Deny"/>.</summary>
+/// <summary>What is decided on one coordinate: <see cref="Allow"/>, <see cref="AllowTransformed"/>, <see cref="AllowGuarded"/> or <see cref="Deny"/>.</summary>
 public abstract record Decision
 {
     private protected Decision(string id, DecisionBasis? basis) => (Id, Basis) = (id, basis);

@@ -9,7 +9,7 @@ internal sealed class Evidence
     private static readonly ImmutableArray<DenyReason> _nearness =
     [
         DenyReason.PurposeNotGranted, DenyReason.AgreementExpired, DenyReason.AgreementSuspended,
-        DenyReason.CaseRequired, DenyReason.RowCondition, DenyReason.ConsentRequired, DenyReason.PolicyError,
+        DenyReason.CaseRequired, DenyReason.PolicyError,
     ];
 
     /// <summary>The first clause that forbids, or null.</summary>
@@ -17,6 +17,9 @@ internal sealed class Evidence
 
     /// <summary>The widest satisfied clause for output, or null.</summary>
     internal Clause? Output { get; private set; }
+
+    /// <summary>The clauses for output that are satisfied but for the record or the person, in any order.</summary>
+    internal List<GuardedClause> Guarded { get; } = [];
 
     /// <summary>The first satisfied clause that lets the client ask by the plain value, or null.</summary>
     internal Clause? Input { get; private set; }
@@ -30,6 +33,8 @@ internal sealed class Evidence
         => Output = Output is { } best && best.Grant.Transform != clause.Grant.Transform
             ? (best.Grant.Transform < clause.Grant.Transform ? best : clause)
             : First(Output, clause);
+
+    internal void AllowGuarded(GuardedClause clause) => Guarded.Add(clause);
 
     internal void AllowInput(Clause clause) => Input = First(Input, clause);
 

@@ -1,5 +1,6 @@
 using DataExchange.Access.Agreements;
 using DataExchange.Access.Catalogue;
+using DataExchange.Access.Conditions;
 
 namespace DataExchange.Access.Decisions;
 
@@ -39,12 +40,13 @@ internal sealed class EvidenceCollector(FieldCatalogue catalogue, bool hasPurpos
 
         if (entry.Owners.Contains(agreement.ProviderAgency, StringComparer.Ordinal))
         {
-            AddAllowing(agreement, standing, clause, At(entry.Coordinate));
+            AddAllowing(agreement, standing, clause, entry);
         }
     }
 
-    private void AddAllowing(Agreement agreement, AgreementStanding standing, Clause clause, Evidence evidence)
+    private void AddAllowing(Agreement agreement, AgreementStanding standing, Clause clause, CatalogueEntry entry)
     {
+        var evidence = At(entry.Coordinate);
         if (Obstacle(agreement, standing, clause.Grant) is { } reason)
         {
             if (clause.Grant.Use != GrantUse.Input)
@@ -52,6 +54,12 @@ internal sealed class EvidenceCollector(FieldCatalogue catalogue, bool hasPurpos
                 evidence.Miss(reason, clause);
             }
 
+            return;
+        }
+
+        if (clause.Grant is not { RowCondition: null, ConsentScope: null })
+        {
+            AddGuarded(clause, entry, evidence);
             return;
         }
 
@@ -66,6 +74,24 @@ internal sealed class EvidenceCollector(FieldCatalogue catalogue, bool hasPurpos
         }
     }
 
+    // What depends on a record gives no input: a question is answered before any record is known.
+    private void AddGuarded(Clause clause, CatalogueEntry entry, Evidence evidence)
+    {
+        if (clause.Grant.Use == GrantUse.Input)
+        {
+            return;
+        }
+
+        RowCondition? condition = null;
+        if (clause.Grant.RowCondition is { } text && (condition = RowCondition.Read(text, entry.TypeName, catalogue).Condition) is null)
+        {
+            evidence.Miss(DenyReason.PolicyError, clause);
+            return;
+        }
+
+        evidence.AllowGuarded(new GuardedClause(clause.Basis, clause.Grant.Transform, condition, clause.Grant.ConsentScope));
+    }
+
     /// <summary>Why an allowing clause is not satisfied, in the order of evaluation, or null when it is.</summary>
     private DenyReason? Obstacle(Agreement agreement, AgreementStanding standing, Grant grant) => standing switch
     {
@@ -75,8 +101,6 @@ internal sealed class EvidenceCollector(FieldCatalogue catalogue, bool hasPurpos
         AgreementStanding.Suspended => DenyReason.AgreementSuspended,
         not AgreementStanding.InForce => DenyReason.PurposeNotGranted,
         _ when !hasCase && agreement.Obligations.Contains(Obligation.CaseRequired) => DenyReason.CaseRequired,
-        _ when grant.RowCondition is not null => DenyReason.RowCondition,
-        _ when grant.ConsentScope is not null => DenyReason.ConsentRequired,
         _ when !Enum.IsDefined(grant.Transform) || !Enum.IsDefined(grant.Use) => DenyReason.PolicyError,
         _ => null,
     };

@@ -75,7 +75,11 @@ internal sealed class ProfileCompiler(AccessSnapshot snapshot, ProfileKey key, D
         => blanket is { } all ? Denied(entry, all, null)
             : evidence?.Forbidding is { } forbidding ? Denied(entry, DenyReason.FieldForbidden, forbidding.Basis)
             : entry.Class == DataClass.Open ? Allowed(entry, null)
-            : evidence?.Output is { } clause ? Granted(entry, clause)
+            : evidence is { Guarded.Count: > 0 } ? Guarded(entry, evidence, fallback)
+            : Unguarded(entry, evidence, fallback);
+
+    private Decision Unguarded(CatalogueEntry entry, Evidence? evidence, DenyReason fallback)
+        => evidence?.Output is { } clause ? Granted(entry, clause)
             : key.Purpose is not null && evidence?.NearMiss is { } miss ? Denied(entry, miss.Reason, miss.Clause.Basis)
             : Denied(entry, fallback, null);
 
@@ -83,6 +87,25 @@ internal sealed class ProfileCompiler(AccessSnapshot snapshot, ProfileKey key, D
         => output is Allow ? output
             : blanket is null && evidence is { Forbidding: null, Input: { } clause } ? Allowed(entry, clause.Basis)
             : Denied(entry, DenyReason.ArgumentNotGranted, null);
+
+    /// <summary>What the guarded clauses add to what is decided without them; nothing where they are no wider.</summary>
+    private Decision Guarded(CatalogueEntry entry, Evidence evidence, DenyReason fallback)
+    {
+        var otherwise = Unguarded(entry, evidence, fallback);
+        ImmutableArray<GuardedClause> wider =
+        [
+            .. evidence.Guarded
+                .Where(c => evidence.Output is not { } clause || c.Transform < clause.Grant.Transform)
+                .OrderBy(c => c.Transform)
+                .ThenBy(c => c.Basis.Agreement.Id, StringComparer.Ordinal)
+                .ThenBy(c => c.Basis.Agreement.Version)
+                .ThenBy(c => c.Basis.Article, StringComparer.Ordinal),
+        ];
+        return wider.IsEmpty
+            ? otherwise
+            : new AllowGuarded(
+                DecisionId.Of(key, entry.Coordinate, string.Join('\t', wider.Select(c => c.Text).Append(otherwise.Id)), wider[0].Basis), wider, otherwise);
+    }
 
     private Decision Granted(CatalogueEntry entry, Clause clause)
         => clause.Grant.Transform == Transform.None

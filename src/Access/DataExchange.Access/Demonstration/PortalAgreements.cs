@@ -14,7 +14,8 @@ internal static class PortalAgreements
     [
         With("G01")
             .AllowUnderConsent(Scope, "Citizen.fullName", "Citizen.displayName", "Citizen.dateOfBirth")
-            .AllowUnderConsent(Scope, "Citizen.permanentAddress", "Address.*", "Citizen.phone", "Citizen.email")
+            .AllowUnderConsent(Scope, "Citizen.permanentAddress", "Citizen.phone", "Citizen.email")
+            .Allow("Address.*")
             .AllowInput("Citizen.personalId")
             .Allow("Query.citizen", "Query.citizens")
             .Allow("Province.*", "Query.province", "Query.provinces")

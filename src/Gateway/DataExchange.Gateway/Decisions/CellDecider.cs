@@ -19,7 +19,7 @@ internal sealed class CellDecider(AccessProfile profile, DerivationIndex derivat
     public CellDecision Decide(ObjectType type, NormalizedField field, ImmutableArray<string> path, ImmutableArray<DeniedCell>.Builder denied)
     {
         var coordinate = $"{type.Name}.{field.Definition.Name}";
-        var decision = Note(coordinate, profile.Decide(coordinate));
+        var decision = Note(coordinate, DecideUnguarded(coordinate));
         var cell = decision is Deny deny
             ? new DeniedCell(coordinate, path, deny.ReasonCode, deny.Id)
             : DeniedByDerivation(coordinate, path) ?? DeniedByArgument(coordinate, type, field, path);
@@ -46,7 +46,7 @@ internal sealed class CellDecider(AccessProfile profile, DerivationIndex derivat
     {
         foreach (var input in derivations.InputsOf(coordinate))
         {
-            var decision = Note(input, profile.Decide(input));
+            var decision = Note(input, DecideUnguarded(input));
             if (decision is not Allow)
             {
                 var reason = decision is Deny deny ? deny.ReasonCode : "FIELD_NOT_GRANTED";
@@ -82,6 +82,9 @@ internal sealed class CellDecider(AccessProfile profile, DerivationIndex derivat
 
         DeniedCell Refuse(string revealed, string decisionId) => new(coordinate, path, "ARGUMENT_NOT_GRANTED", decisionId) { Input = revealed };
     }
+
+    // Until guards are run, what depends on the record or the person is decided as if nobody could be asked.
+    private Decision DecideUnguarded(string coordinate) => profile.Decide(coordinate) is var decision && decision is AllowGuarded guarded ? guarded.Unguarded : decision;
 
     private Decision Note(string coordinate, Decision decision)
     {
