@@ -69,7 +69,13 @@ public sealed class DemonstrationStateTests
 
     [Fact]
     public void Public_service_portal_reads_nothing_without_consent()
-        => AssertTable("VN:GOV:G22:cong-dich-vu", null, "Query: citizen citizens taxpayer");
+        => AssertTable(
+            "VN:GOV:G22:cong-dich-vu",
+            null,
+            """
+            Query: citizen citizens taxpayer
+            Address: *
+            """);
 
     [Fact]
     public void Document_axis_reads_what_the_table_grants()
