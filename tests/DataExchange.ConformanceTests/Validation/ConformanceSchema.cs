@@ -26,6 +26,7 @@ internal sealed class ConformanceSchema
         new("registry", """
             directive @once on QUERY | FIELD | FRAGMENT_SPREAD | INLINE_FRAGMENT | FRAGMENT_DEFINITION | VARIABLE_DEFINITION
             directive @many(tag: String!) repeatable on FIELD | FRAGMENT_SPREAD
+            directive @defer(if: Boolean! = true, label: String) on FRAGMENT_SPREAD | INLINE_FRAGMENT
             scalar Date
             enum Unit { SQUARE_METRE HECTARE }
             input Period { from: Date! to: Date }
@@ -49,6 +50,7 @@ internal sealed class ConformanceSchema
             type Subscription { parcelSold(in: Period): Parcel citizenBorn: Citizen }
             """),
         new("abstract", """
+            directive @defer(if: Boolean! = true, label: String) on FRAGMENT_SPREAD | INLINE_FRAGMENT
             interface Node { id: ID! }
             interface Named implements Node { id: ID! name: String }
             interface Alone { id: Int }

@@ -214,6 +214,11 @@ internal sealed class DocumentGenerator
             break;
         }
 
+        if (kind is "inline" or "spread" && _schema.FindDirective("defer") is not null && _chance.In(10))
+        {
+            text.Append(Defer(scope));
+        }
+
         if (_chance.Slip(3))
         {
             text.Append(_chance.Of([" @unknown", " @skip(if: true)", " @include(if: true) @include(if: true)", " @include", " @skip(if: true, x: 1)", " @deprecated", " @once @once", " @many(tag: \"a\") @many(tag: \"b\")"]));
@@ -221,4 +226,15 @@ internal sealed class DocumentGenerator
 
         return text.ToString();
     }
+
+    // On the root of a mutation or anywhere in a subscription it is a violation, so these are made too; labels are few, so that they meet.
+    private string Defer(DocumentScope scope) => _chance.Below(6) switch
+    {
+        0 => " @defer(if: false)",
+        1 => $" @defer(if: ${_variables.For(new NonNullType(_schema.FindType("Boolean")!), scope, inOneOf: false)}, label: \"l{_chance.Below(50)}\")",
+        2 => $" @defer(label: \"l{_chance.Below(50)}\")",
+        3 when _chance.Slip(50) => $" @defer(label: ${_variables.For(_schema.FindType("String")!, scope, inOneOf: false)})",
+        4 => " @defer(label: null)",
+        _ => " @defer",
+    };
 }

@@ -12,9 +12,9 @@ internal static class Verdict
 
     private static readonly ParserOptions Generous = new() { MaxTokens = 1_000_000, MaxBytes = 10_000_000, MaxDepth = 250 };
 
-    // Rules of the reference implementation that are not in the specification.
+    // Rules of the reference implementation that are neither in the specification nor about what we serve.
     private static readonly HashSet<string> Foreign =
-        ["MaxIntrospectionDepth", "DeferStreamDirectiveOnRootField", "DeferStreamDirectiveOnValidOperations", "DeferStreamDirectiveLabel", "StreamDirectiveOnListField"];
+        ["MaxIntrospectionDepth", "StreamDirectiveOnListField"];
 
     public static SortedSet<string> Ours(ConformanceSchema schema, string text)
     {

@@ -10,6 +10,7 @@ internal static class TestSchema
     public static Schema Schema { get; } = Build("""
         directive @once on QUERY | FIELD | FRAGMENT_SPREAD | INLINE_FRAGMENT | FRAGMENT_DEFINITION | VARIABLE_DEFINITION
         directive @many(tag: String!) repeatable on FIELD
+        directive @defer(if: Boolean! = true, label: String) on FRAGMENT_SPREAD | INLINE_FRAGMENT
 
         scalar Date
         enum Unit { SQUARE_METRE HECTARE }

@@ -26,7 +26,7 @@ public sealed class FieldNode(
     public ImmutableArray<ArgumentNode> Arguments { get; } = arguments.IsDefault ? [] : arguments;
 
     /// <summary>The applied directives, in order.</summary>
-    public ImmutableArray<DirectiveNode> Directives { get; } = directives.IsDefault ? [] : directives;
+    public override ImmutableArray<DirectiveNode> Directives { get; } = directives.IsDefault ? [] : directives;
 
     /// <summary>The selection set, or null where there is none.</summary>
     public SelectionSetNode? SelectionSet { get; } = selectionSet;

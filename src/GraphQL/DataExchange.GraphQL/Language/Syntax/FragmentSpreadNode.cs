@@ -17,5 +17,5 @@ public sealed class FragmentSpreadNode(
     public NameNode Name { get; } = name;
 
     /// <summary>The applied directives, in order.</summary>
-    public ImmutableArray<DirectiveNode> Directives { get; } = directives.IsDefault ? [] : directives;
+    public override ImmutableArray<DirectiveNode> Directives { get; } = directives.IsDefault ? [] : directives;
 }

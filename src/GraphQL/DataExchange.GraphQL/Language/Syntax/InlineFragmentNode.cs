@@ -18,7 +18,7 @@ public sealed class InlineFragmentNode(
     public NamedTypeNode? TypeCondition { get; } = typeCondition;
 
     /// <summary>The applied directives, in order.</summary>
-    public ImmutableArray<DirectiveNode> Directives { get; } = directives.IsDefault ? [] : directives;
+    public override ImmutableArray<DirectiveNode> Directives { get; } = directives.IsDefault ? [] : directives;
 
     /// <summary>The selection set.</summary>
     public SelectionSetNode SelectionSet { get; } = selectionSet;
