@@ -26,8 +26,8 @@ public static class QueryPlanner
         options ??= PlannerOptions.Default;
         var budget = new SearchBudget(options.MaxSteps, options.MaxImprovementSteps, options.MaxTime, options.Time);
         var catalog = new SourceCatalog(supergraph, options.ActiveLabels.ToFrozenSet(StringComparer.Ordinal));
-        var client = new ClientNeeds(catalog.IsEntity);
-        var needs = client.Of(operation.Root);
+        var client = new ClientNeeds(operation, catalog.IsEntity);
+        var needs = client.Make();
         if (client.NestedGuard is { } nested)
         {
             return Failed("PLANNING_UNSUPPORTED", $"`{nested}` is under a guard, and values below it that are not entities are under another.");

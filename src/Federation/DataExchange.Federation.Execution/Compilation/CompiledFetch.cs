@@ -32,6 +32,9 @@ internal sealed class CompiledFetch
     /// <summary>What to send for an entity, by the number of its type; null entries are not requested. Null for root fields.</summary>
     public CompiledRepresentation?[]? Representations { get; init; }
 
+    /// <summary>The parts of the answer that wait for it, as bits; of those only bit 0 where the first part waits.</summary>
+    public ulong AnswerParts { get; init; } = 1;
+
     /// <summary>The fetches that wait for this one.</summary>
     public List<int> Dependents { get; } = [];
 

@@ -20,6 +20,9 @@ public sealed class ExecutablePlan
     /// <summary>The plan that was compiled.</summary>
     public QueryPlan Plan { get; }
 
+    /// <summary>Whether the answer is delivered in parts.</summary>
+    public bool IsIncremental => !Plan.Operation.Deferred.IsEmpty;
+
     internal SizeHints Hints { get; } = new();
 
     internal CompiledFetch[] Fetches { get; }

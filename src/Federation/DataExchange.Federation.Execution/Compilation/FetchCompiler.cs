@@ -36,6 +36,7 @@ internal sealed class FetchCompiler(TypeTable types, VariableTable variables, Sh
             Variables = used,
             Prefix = Encoding.UTF8.GetBytes($"{{\"query\":\"{document}\",\"variables\":{{"),
             Conditions = Masks(fetch),
+            AnswerParts = Parts(fetch),
         };
     }
 
@@ -59,11 +60,15 @@ internal sealed class FetchCompiler(TypeTable types, VariableTable variables, Sh
             Prefix = Encoding.UTF8.GetBytes(prefix),
             Selection = selection,
             Conditions = Masks(fetch),
+            AnswerParts = Parts(fetch),
             Path = path,
             Representations = CompileRepresentations(fetch, layout, checks),
             BatchName = Encoding.UTF8.GetBytes($"e{fetch.Id}"),
         };
     }
+
+    private static ulong Parts(Fetch fetch) =>
+        fetch.Parts.IsDefaultOrEmpty ? 1 : fetch.Parts.Aggregate(0UL, (bits, part) => bits | (1UL << part));
 
     private (PathStep[] Path, Layout Layout) CompilePath(ImmutableArray<PathSegment> segments)
     {

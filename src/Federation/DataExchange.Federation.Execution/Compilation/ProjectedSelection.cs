@@ -1,10 +1,11 @@
+using System.Collections.Concurrent;
 using DataExchange.Federation.Operations;
 using DataExchange.GraphQL.TypeSystem;
 
 namespace DataExchange.Federation.Execution.Compilation;
 
 /// <summary>
-/// The answer's selections at one position, for one truth of the operation's conditions. What each concrete type gets is compiled when it is first
+/// The answer's selections at one position, for one truth of the operation's conditions and one part of the answer. What each concrete type gets is compiled when it is first
 /// met; threads that meet it together compile the same.
 /// </summary>
 internal sealed class ProjectedSelection(
@@ -13,9 +14,14 @@ internal sealed class ProjectedSelection(
     NormalizedSelectionSet[] sets,
     Layout? layout,
     ulong conditions,
-    int depth)
+    int depth,
+    PartView view = default)
 {
+    private const int MaxViews = 64;
     private readonly ProjectedField[]?[] _byType = new ProjectedField[]?[compiler.Types.Count];
+    private ConcurrentDictionary<PartView, ProjectedSelection>? _views;
+    private ulong[]? _waiting;
+    private bool? _mayWait;
 
     /// <summary>Tells the selections of an operation apart.</summary>
     public int Number { get; } = compiler.NextNumber();
@@ -23,12 +29,31 @@ internal sealed class ProjectedSelection(
     /// <summary>The number of the only type that objects here can have, or 0.</summary>
     public int OnlyType { get; } = compiler.OnlyType(parent);
 
+    /// <summary>Whether anything here or below comes with a part of the answer that has not been delivered.</summary>
+    public bool MayWait => _mayWait ??= compiler.MayWait(sets, view);
+
+    /// <summary>The parts of the answer that have more to deliver of an object of a concrete type, as bits.</summary>
+    public ulong Waiting(int type) => (_waiting ??= compiler.Waiting(parent, sets, conditions, view))[type];
+
+    /// <summary>The same position in another part of the answer. A few are kept; the others are compiled each time.</summary>
+    public ProjectedSelection In(PartView other)
+    {
+        var views = _views ?? Interlocked.CompareExchange(ref _views, [], null) ?? _views;
+        if (views.TryGetValue(other, out var known))
+        {
+            return known;
+        }
+
+        var made = new ProjectedSelection(compiler, parent, sets, layout, conditions, depth, other);
+        return views.Count < MaxViews ? views.GetOrAdd(other, made) : made;
+    }
+
     /// <summary>The fields for a concrete type, or null for a type that cannot stand here.</summary>
     public ProjectedField[]? For(int type) => _byType[type] ?? Compile(type);
 
     private ProjectedField[]? Compile(int type)
     {
-        var fields = compiler.Compile(parent, sets, layout, type, conditions, depth);
+        var fields = compiler.Compile(parent, sets, layout, type, conditions, depth, view);
         if (fields is not null)
         {
             Volatile.Write(ref _byType[type], fields);

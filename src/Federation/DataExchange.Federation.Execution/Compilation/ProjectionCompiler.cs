@@ -36,13 +36,43 @@ internal sealed class ProjectionCompiler(Schema schema, TypeTable types, Layout 
         return parent is ObjectType || possible.Length == 1 ? types.Find(parent is ObjectType ? parent.Name : possible[0].Name) : 0;
     }
 
-    public ProjectedField[]? Compile(CompositeType parent, NormalizedSelectionSet[] sets, Layout? layout, int type, ulong conditions, int depth)
+    public ProjectedField[]? Compile(CompositeType parent, NormalizedSelectionSet[] sets, Layout? layout, int type, ulong conditions, int depth, PartView view)
     {
         if (types.Object(type) is not { } concrete || !schema.IsSubType(parent, concrete))
         {
             return null;
         }
 
+        return [.. Group(sets, concrete, conditions).Where(g => IsShown(g, view)).Select(g => CompileField(concrete, g, layout, conditions, depth, view))];
+    }
+
+    /// <summary>The parts of the answer that have more to deliver of an object, as bits, by the number of its type.</summary>
+    public ulong[] Waiting(CompositeType parent, NormalizedSelectionSet[] sets, ulong conditions, PartView view)
+    {
+        var waiting = new ulong[types.Count];
+        for (var type = 0; type < waiting.Length; type++)
+        {
+            if (types.Object(type) is { } concrete && schema.IsSubType(parent, concrete))
+            {
+                var later = Group(sets, concrete, conditions).Where(g => !IsShown(g, view) && !g.Exists(f => view.HasDelivered(f.Part)));
+                waiting[type] = later.SelectMany(g => g).Aggregate(0UL, (bits, f) => bits | (1UL << f.Part));
+            }
+        }
+
+        return waiting;
+    }
+
+    // INVARIANT: the depth of a normalised operation is bounded by the limits it was accepted under.
+    /// <summary>Whether anything in the sets or below comes with a part of the answer that has not been delivered.</summary>
+    public bool MayWait(IEnumerable<NormalizedSelectionSet> sets, PartView view) => sets.SelectMany(s => s.Fields).Any(f =>
+        (f.Part != view.Part && !view.HasDelivered(f.Part)) || (f.Selections is { } below && MayWait([below], view)));
+
+    // What several parts select comes with the first of them that is delivered.
+    private static bool IsShown(List<NormalizedField> group, PartView view) =>
+        group.Exists(f => f.Part == view.Part) && !group.Exists(f => view.HasDelivered(f.Part));
+
+    private List<List<NormalizedField>> Group(NormalizedSelectionSet[] sets, ObjectType concrete, ulong conditions)
+    {
         var groups = new List<List<NormalizedField>>();
         foreach (var field in sets.SelectMany(s => s.Fields).Where(f => Applies(f, concrete, conditions)))
         {
@@ -57,7 +87,7 @@ internal sealed class ProjectionCompiler(Schema schema, TypeTable types, Layout 
             }
         }
 
-        return [.. groups.Select(g => CompileField(concrete, g, layout, conditions, depth))];
+        return groups;
     }
 
     /// <summary>Whether a field takes part in the answer.</summary>
@@ -66,7 +96,7 @@ internal sealed class ProjectionCompiler(Schema schema, TypeTable types, Layout 
     private bool Applies(NormalizedField field, ObjectType concrete, ulong conditions) =>
         (field.Types is not { } only || only.Any(t => t.Name == concrete.Name)) && Holds(field, conditions);
 
-    private ProjectedField CompileField(ObjectType concrete, List<NormalizedField> group, Layout? layout, ulong conditions, int depth)
+    private ProjectedField CompileField(ObjectType concrete, List<NormalizedField> group, Layout? layout, ulong conditions, int depth, PartView view)
     {
         if (depth > MaxDepth)
         {
@@ -93,7 +123,7 @@ internal sealed class ProjectionCompiler(Schema schema, TypeTable types, Layout 
             Leaf = Leaf(definition.Type.NamedType),
             EnumValues = definition.Type.NamedType is EnumType values ? new Utf8Names([.. values.Values.Select(v => v.Name)]) : null,
             Child = kind == ProjectedKind.Composite
-                ? new ProjectedSelection(this, (CompositeType)definition.Type.NamedType, below, layout?.Child(slot), conditions, depth + 1)
+                ? new ProjectedSelection(this, (CompositeType)definition.Type.NamedType, below, layout?.Child(slot), conditions, depth + 1, view)
                 : null,
             Transform = transform,
             Observations = tags.Length > 0 ? tags : null,

@@ -17,6 +17,7 @@ internal sealed class EntityQuestion(FlightPart first)
     /// <summary>Whether a fetch asks the same of entities that nobody has to decide on, so that it may share the answer.</summary>
     public bool IsSharedBy(FetchRun run) =>
         Fetch.Alike == run.Fetch.Alike
+        && Fetch.AnswerParts == run.Fetch.AnswerParts
         && Fetch.Source.Guard is null
         && run.Fetch.Source.Guard is null
         && Parts[0].Start == 0

@@ -5,7 +5,12 @@ using DataExchange.Federation.Execution.Results;
 namespace DataExchange.Federation.Execution.Flights;
 
 /// <summary>Reports the failures of fetches: one error per fetch, at the first place that it leaves empty.</summary>
-internal sealed class FetchErrors(MergedResult merged, ErrorSink errors, ErrorPaths paths, ExecutionOptions options)
+/// <param name="merged">What was fetched.</param>
+/// <param name="errors">The errors of the answer, or of its first part.</param>
+/// <param name="deferred">The errors of its later parts; null for an answer in one piece.</param>
+/// <param name="paths">Finds places.</param>
+/// <param name="options">The limits.</param>
+internal sealed class FetchErrors(MergedResult merged, ErrorSink errors, DeferredErrors? deferred, ErrorPaths paths, ExecutionOptions options)
 {
     /// <summary>Whether a further error would be listed.</summary>
     public bool HasRoom => errors.HasRoom;
@@ -67,7 +72,7 @@ internal sealed class FetchErrors(MergedResult merged, ErrorSink errors, ErrorPa
             : ReportedCode.Of(extensions, options.ExposedCodes) is { } code
                 ? $"The service `{run.Fetch.Subgraph}` reported the error `{code}`."
                 : $"The service `{run.Fetch.Subgraph}` reported an error.";
-        errors.Add(ExecutionErrorCodes.SubgraphError, message, path.ToArray(), run.Fetch.Subgraph, extensions, options.ExposedExtensions);
+        SinkOf(run).Add(ExecutionErrorCodes.SubgraphError, message, path.ToArray(), run.Fetch.Subgraph, extensions, options.ExposedExtensions);
     }
 
     /// <summary>The path of a place where an object of a fetch stands, after passing over <paramref name="skip"/> others.</summary>
@@ -87,8 +92,10 @@ internal sealed class FetchErrors(MergedResult merged, ErrorSink errors, ErrorPa
         run.IsReported = true;
         var path = paths.PathTo(run.Fetch, block);
         paths.AddSupplied(path, run.Fetch, block);
-        errors.Add(code, message, path.ToArray(), run.Fetch.Subgraph);
+        SinkOf(run).Add(code, message, path.ToArray(), run.Fetch.Subgraph);
     }
+
+    private ErrorSink SinkOf(FetchRun run) => deferred is null || run.Fetch.AnswerParts == 1 ? errors : deferred.For(run.Fetch.AnswerParts);
 
     private static int FirstBlock(FlightPart part, int index)
     {

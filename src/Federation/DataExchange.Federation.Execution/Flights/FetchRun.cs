@@ -14,6 +14,9 @@ internal sealed class FetchRun(CompiledFetch fetch, int waitingFor)
     /// <summary>How many requests for it have not ended.</summary>
     public int PendingParts { get; set; }
 
+    /// <summary>Whether all requests for it have ended, or it needs none.</summary>
+    public bool IsEnded { get; set; }
+
     /// <summary>The entities to ask for; null until they are known, and for root fields.</summary>
     public EntityBatch? Batch { get; set; }
 

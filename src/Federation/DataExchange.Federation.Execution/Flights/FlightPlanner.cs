@@ -1,3 +1,5 @@
+using DataExchange.Federation.Execution.Compilation;
+
 namespace DataExchange.Federation.Execution.Flights;
 
 /// <summary>Packs fetches that are ready into requests: entity fetches to one subgraph travel together, those that ask the same
@@ -33,7 +35,7 @@ internal static class FlightPlanner
 
         for (var start = 0; start < run.Batch!.Count;)
         {
-            var flight = Open(flights, run.Fetch.Subgraph, maxEntities);
+            var flight = Open(flights, run.Fetch, maxEntities);
             var count = Math.Min(run.Batch.Count - start, maxEntities - flight.Entities);
             flight.Ask(new FlightPart(run, start, count));
             start += count;
@@ -62,17 +64,19 @@ internal static class FlightPlanner
         return false;
     }
 
-    private static Flight Open(List<Flight> flights, string subgraph, int maxEntities)
+    // What a later part of the answer needs never travels with what an earlier one waits for.
+    private static Flight Open(List<Flight> flights, CompiledFetch fetch, int maxEntities)
     {
         foreach (var flight in flights)
         {
-            if (flight.Entities > 0 && flight.Entities < maxEntities && flight.Subgraph == subgraph)
+            if (flight.Entities > 0 && flight.Entities < maxEntities && flight.Subgraph == fetch.Subgraph
+                && flight.Parts[0].Run.Fetch.AnswerParts == fetch.AnswerParts)
             {
                 return flight;
             }
         }
 
-        var opened = new Flight(subgraph);
+        var opened = new Flight(fetch.Subgraph);
         flights.Add(opened);
         return opened;
     }

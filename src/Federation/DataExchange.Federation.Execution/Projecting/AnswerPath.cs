@@ -11,12 +11,12 @@ namespace DataExchange.Federation.Execution.Projecting;
 /// </summary>
 internal static class AnswerPath
 {
-    /// <summary>The client's path for the steps from the root.</summary>
-    public static PathEntry[] Of(MergedResult merged, ProjectedSelection root, ReadOnlySpan<int> steps)
+    /// <summary>The client's path for the steps from an object.</summary>
+    public static PathEntry[] Of(MergedResult merged, ProjectedSelection top, int block, ReadOnlySpan<int> steps)
     {
         var path = new PathEntry[steps.Length];
-        var selection = root;
-        var cell = new Cell { Kind = CellKind.Object, Start = merged.Root };
+        var selection = top;
+        var cell = new Cell { Kind = CellKind.Object, Start = block };
         for (var i = 0; i < steps.Length; i++)
         {
             if (cell.Kind == CellKind.List)

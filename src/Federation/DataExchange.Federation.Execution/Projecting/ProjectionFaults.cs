@@ -8,8 +8,21 @@ namespace DataExchange.Federation.Execution.Projecting;
 /// <summary>Reports values that cannot stand where they are. Not safe for concurrent use.</summary>
 internal sealed class ProjectionFaults(MergedResult merged, ProjectedSelection root, ErrorSink errors) : IDisposable
 {
-    /// <summary>The steps from the root to where the projection is; see <see cref="AnswerPath"/>.</summary>
+    private ProjectedSelection _top = root;
+    private int _block = merged.Root;
+    private PathEntry[] _above = [];
+
+    /// <summary>The steps from the object that was started at to where the projection is; see <see cref="AnswerPath"/>.</summary>
     public PooledList<int> Path { get; } = new(64);
+
+    /// <summary>Starts at an object other than the root.</summary>
+    public void StartAt(ProjectedSelection selection, int block, PathEntry[] path)
+    {
+        _top = selection;
+        _block = block;
+        _above = path;
+        Path.Truncate(0);
+    }
 
     /// <summary>How many errors there are.</summary>
     public int Count => errors.Count;
@@ -39,7 +52,7 @@ internal sealed class ProjectionFaults(MergedResult merged, ProjectedSelection r
             return;
         }
 
-        var path = AnswerPath.Of(merged, root, Path.Items);
+        PathEntry[] path = [.. _above, .. AnswerPath.Of(merged, _top, _block, Path.Items)];
         var field = Array.FindLast(path, e => e.Key is not null).Key ?? "";
         errors.Add(ExecutionErrorCodes.InvalidResponse, $"The value of `{field}` {fault}.", path, service);
     }

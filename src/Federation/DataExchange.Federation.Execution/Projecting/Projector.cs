@@ -39,6 +39,9 @@ internal sealed class Projector : IDisposable
         _written = new WrittenObjects(merged);
     }
 
+    /// <summary>How many values were written, hidden ones and those taken back included.</summary>
+    public int Nodes => _nodes;
+
     /// <summary>Whether the answer grew beyond a limit, so that there is none.</summary>
     public bool IsOverLimit { get; private set; }
 
@@ -54,6 +57,16 @@ internal sealed class Projector : IDisposable
         _output.Truncate(_start);
         _faults.TooLarge();
         return false;
+    }
+
+    /// <summary>Writes what a later part of the answer has of an object, or nothing and returns false where a null moves up to it or a limit is exceeded.</summary>
+    /// <param name="selection">What the part has of it.</param>
+    /// <param name="block">The object.</param>
+    /// <param name="path">Where it stands in the answer.</param>
+    public bool TryWriteAt(ProjectedSelection selection, int block, PathEntry[] path)
+    {
+        _faults.StartAt(selection, block, path);
+        return TryWriteObject(selection, block) && IsWithinLimits();
     }
 
     public void Dispose()

@@ -58,6 +58,20 @@ internal sealed class FetchGraph
     /// <summary>Whether all fetches have ended.</summary>
     public bool IsDone => _remaining == 0;
 
+    /// <summary>Whether all fetches that a part of the answer waits for have ended.</summary>
+    public bool IsEnded(int part)
+    {
+        foreach (var run in _runs)
+        {
+            if (!run.IsEnded && (run.Fetch.AnswerParts >> part & 1) != 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Whether fetches are held back for others to the same subgraph.</summary>
     public bool HoldsBack => _held.Count > 0;
 
@@ -90,6 +104,7 @@ internal sealed class FetchGraph
     public void End(FetchRun run)
     {
         run.Batch?.Dispose();
+        run.IsEnded = true;
         _remaining--;
         foreach (var dependent in run.Fetch.Dependents)
         {
@@ -174,6 +189,7 @@ internal sealed class FetchGraph
                 && other.Fetch.IsEntity
                 && other.Fetch.Wave == run.Fetch.Wave
                 && other.Fetch.Source.Guard is null
+                && other.Fetch.AnswerParts == run.Fetch.AnswerParts
                 && other.Fetch.Subgraph == run.Fetch.Subgraph)
             {
                 return true;

@@ -21,13 +21,51 @@ public sealed class PlanExecutor(ISubgraphClient client, ExecutionOptions? optio
     /// <param name="cancellationToken">Fires when the client goes away.</param>
     /// <returns>The result; the caller disposes of it.</returns>
     /// <exception cref="OperationCanceledException">The client went away. No fetch is under way any more.</exception>
+    /// <exception cref="ArgumentException">The answer comes in parts: <see cref="ExecutablePlan.IsIncremental"/>.</exception>
     public async Task<ExecutionResult> ExecuteAsync(ExecutablePlan plan, ExecutionRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(request);
+        if (plan.IsIncremental)
+        {
+            throw new ArgumentException("The answer comes in parts.", nameof(plan));
+        }
+
         using var run = new PlanRun(plan, request, client, _options, _time, cancellationToken);
         await run.FetchAsync();
         cancellationToken.ThrowIfCancellationRequested();
         return run.Project();
+    }
+
+    /// <summary>
+    /// Asks the subgraphs and makes the first part of an answer in parts, as soon as what it needs is there. The deadline is that of the whole answer.
+    /// </summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="request">Variables and ports of this request.</param>
+    /// <param name="cancellationToken">Fires when the client goes away, now or before the last part.</param>
+    /// <returns>The first part and what comes after it; the caller disposes of it.</returns>
+    /// <exception cref="OperationCanceledException">The client went away. No fetch is under way any more.</exception>
+    public async Task<IncrementalExecution> ExecuteIncrementallyAsync(ExecutablePlan plan, ExecutionRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(request);
+        var run = new PlanRun(plan, request, client, _options, _time, cancellationToken);
+        var isHandedOver = false;
+        try
+        {
+            await run.FetchFirstAsync();
+            cancellationToken.ThrowIfCancellationRequested();
+            var execution = run.ProjectFirst();
+            isHandedOver = true;
+            return execution;
+        }
+        finally
+        {
+            if (!isHandedOver)
+            {
+                await run.StopAsync();
+                run.Dispose();
+            }
+        }
     }
 }

@@ -1,6 +1,7 @@
 using System.Runtime.ExceptionServices;
 using DataExchange.Federation.Execution.Compilation;
 using DataExchange.Federation.Execution.Flights;
+using DataExchange.Federation.Execution.Incremental;
 using DataExchange.Federation.Execution.Memory;
 using DataExchange.Federation.Execution.Merging;
 using DataExchange.Federation.Execution.Ports;
@@ -36,9 +37,15 @@ internal sealed class PlanRun : IDisposable
     private readonly FetchGraph _graph;
     private readonly FlightReader _reader;
     private readonly List<SubgraphCall> _calls;
+    private readonly CancellationToken _cancellationToken;
+
+    // Both only where the answer comes in parts.
+    private readonly DeferredErrors? _deferredErrors;
+    private readonly SemaphoreSlim? _progress;
     private ITimer? _window;
     private ExceptionDispatchInfo? _fault;
     private bool _isHandedOver;
+    private int _callsTaken;
 
     public PlanRun(
         ExecutablePlan plan, ExecutionRequest request, ISubgraphClient client, ExecutionOptions options, TimeProvider time, CancellationToken cancellationToken)
@@ -49,6 +56,9 @@ internal sealed class PlanRun : IDisposable
         _options = options;
         _time = time;
         _startedAt = time.GetTimestamp();
+        _cancellationToken = cancellationToken;
+        _deferredErrors = plan.IsIncremental ? new DeferredErrors(options.MaxErrors) : null;
+        _progress = plan.IsIncremental ? new SemaphoreSlim(0) : null;
         var now = time.GetUtcNow();
         _deadline = request.Deadline ?? now + options.Timeout;
         _clock = new CancellationTokenSource(_deadline > now ? _deadline - now : TimeSpan.Zero, time);
@@ -56,7 +66,7 @@ internal sealed class PlanRun : IDisposable
         _variables = new RequestVariables(plan, request.Variables);
         _merged = new MergedResult(plan.Root.Size, plan.RootType, plan.Hints.Cells, options.MaxCells);
         _errors = new ErrorSink(options.MaxErrors);
-        _fetchErrors = new FetchErrors(_merged, _errors, new ErrorPaths(plan, _merged, _variables.Conditions), options);
+        _fetchErrors = new FetchErrors(_merged, _errors, _deferredErrors, new ErrorPaths(plan, _merged, _variables.Conditions), options);
         _graph = new FetchGraph(plan, _merged, _fetchErrors, options, _variables.Conditions);
         _reader = new FlightReader(plan, _merged, _fetchErrors, options);
         _calls = new List<SubgraphCall>(plan.Fetches.Length);
@@ -70,8 +80,73 @@ internal sealed class PlanRun : IDisposable
         _fault?.Throw();
     }
 
+    /// <summary>Starts all fetches; ends when those have ended that the first part waits for.</summary>
+    public async Task FetchFirstAsync()
+    {
+        Advance(static _ => { }, this);
+        while (!IsFirstReady())
+        {
+            await _progress!.WaitAsync(CancellationToken.None);
+        }
+
+        await ThrowFaultAsync();
+    }
+
+    /// <summary>Makes the first part of the answer, and knows what comes after it.</summary>
+    public IncrementalExecution ProjectFirst()
+    {
+        lock (_gate)
+        {
+            _callsTaken = _calls.Count;
+            var first = Project([.. _calls], out var nodes);
+            var ports = new ProjectionPorts(_request.Transforms, _request.Observer, _request.WriteMetaField);
+            var delivery = new DeferredDelivery(_plan, _merged, _deferredErrors!, ports, _options);
+            delivery.Begin(first.Data.Span, _plan.Projection.Root(_variables.Conditions), nodes, first.ErrorCount);
+            return new IncrementalExecution(this, first, delivery);
+        }
+    }
+
+    /// <summary>Ends when more of the answer can be delivered.</summary>
+    public async Task<IncrementalPart> NextAsync(DeferredDelivery delivery)
+    {
+        while (true)
+        {
+            _cancellationToken.ThrowIfCancellationRequested();
+            await ThrowFaultAsync();
+            lock (_gate)
+            {
+                if (delivery.TryDeliver(_graph.IsEnded) is { } part)
+                {
+                    return part;
+                }
+            }
+
+            await _progress!.WaitAsync(_cancellationToken);
+        }
+    }
+
+    /// <summary>The requests that have ended since this was last asked.</summary>
+    public IReadOnlyList<SubgraphCall> TakeCalls()
+    {
+        lock (_gate)
+        {
+            var taken = _calls[_callsTaken..];
+            _callsTaken = _calls.Count;
+            return taken;
+        }
+    }
+
+    /// <summary>Gives up what is under way; ends when nothing is any more.</summary>
+    public async Task StopAsync()
+    {
+        await _clock.CancelAsync();
+        await _done.Task;
+    }
+
     /// <summary>Makes the answer from what was fetched.</summary>
-    public ExecutionResult Project()
+    public ExecutionResult Project() => Project(_calls, out _);
+
+    private ExecutionResult Project(List<SubgraphCall> calls, out int nodes)
     {
         var output = new PooledBuffer(_plan.Hints.Bytes);
         output.Write(ExecutionResult.Opening);
@@ -86,7 +161,25 @@ internal sealed class PlanRun : IDisposable
 
         _plan.Hints.Note(_merged.Cells.Count, output.Length + ExecutionResult.ClosingLength);
         _isHandedOver = true;
-        return new ExecutionResult(output, !hasData, _errors, _calls);
+        nodes = projector.Nodes;
+        return new ExecutionResult(output, !hasData, _errors, calls);
+    }
+
+    private bool IsFirstReady()
+    {
+        lock (_gate)
+        {
+            return _graph.IsEnded(0) || _fault is not null;
+        }
+    }
+
+    private async Task ThrowFaultAsync()
+    {
+        if (Volatile.Read(ref _fault) is { } fault)
+        {
+            await StopAsync();
+            fault.Throw();
+        }
     }
 
     public void Dispose()
@@ -97,6 +190,8 @@ internal sealed class PlanRun : IDisposable
         _graph.Dispose();
         _reader.Dispose();
         _merged.Dispose();
+        _deferredErrors?.Dispose();
+        _progress?.Dispose();
         if (!_isHandedOver)
         {
             _errors.Dispose();
@@ -113,6 +208,7 @@ internal sealed class PlanRun : IDisposable
             change(state);
             launch = _graph.Advance();
             isDone = _graph.IsDone;
+            _progress?.Release();
             SetWindow();
         }
 

@@ -20,9 +20,9 @@ internal sealed class FetchGraph(PlanSearch search, int maxFetches)
     public bool IsTooLarge => _groups.Count > maxFetches;
 
     /// <summary>Makes a fetch.</summary>
-    public FetchGroup Add(string subgraph, ImmutableArray<PathLink>? path, int? guard)
+    public FetchGroup Add(string subgraph, ImmutableArray<PathLink>? path, int? guard, int part)
     {
-        var group = new FetchGroup(_groups.Count, subgraph, path, guard, new SelectionBuilder());
+        var group = new FetchGroup(_groups.Count, subgraph, path, guard, part, new SelectionBuilder());
         _groups.Add(group);
         return group;
     }

@@ -9,8 +9,9 @@ namespace DataExchange.Federation.Planning.Building;
 /// <param name="subgraph">The subgraph.</param>
 /// <param name="path">Where its entities stand; null for a fetch of root fields.</param>
 /// <param name="guard">The guard that is asked first; null for none.</param>
+/// <param name="part">The part of the answer that it is made for.</param>
 /// <param name="root">What is asked for.</param>
-internal sealed class FetchGroup(int order, string subgraph, ImmutableArray<PathLink>? path, int? guard, SelectionBuilder root)
+internal sealed class FetchGroup(int order, string subgraph, ImmutableArray<PathLink>? path, int? guard, int part, SelectionBuilder root)
 {
     private readonly List<FetchGroup> _dependsOn = [];
     private List<ImmutableArray<Condition>>? _conditions = [];
@@ -22,6 +23,12 @@ internal sealed class FetchGroup(int order, string subgraph, ImmutableArray<Path
     public ImmutableArray<PathLink>? Path { get; } = path;
 
     public int? Guard { get; } = guard;
+
+    /// <summary>The part of the answer that it is made for; what it asks for may be for others too.</summary>
+    public int Part { get; } = part;
+
+    /// <summary>The parts of the answer that show something of it.</summary>
+    public SortedSet<int> Serves { get; } = [];
 
     public SelectionBuilder Root { get; } = root;
 
@@ -86,6 +93,7 @@ internal sealed class FetchGroup(int order, string subgraph, ImmutableArray<Path
     public void Absorb(FetchGroup other)
     {
         DependOn(other._dependsOn);
+        Serves.UnionWith(other.Serves);
         Root.Absorb(other.Root);
         foreach (var (concreteType, representation) in other.Representations)
         {

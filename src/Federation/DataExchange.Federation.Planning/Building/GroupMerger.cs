@@ -3,6 +3,8 @@ namespace DataExchange.Federation.Planning.Building;
 /// <summary>Makes one fetch of two where they ask one subgraph for the same entities, and the answer does not come later for it.</summary>
 internal sealed class GroupMerger(FetchGraph graph, Func<FetchGroup, FetchGroup, bool> isSamePlace)
 {
+    private readonly FetchParts _parts = new(graph.Groups);
+
     public void Run()
     {
         var groups = graph.Groups.ToList();
@@ -28,6 +30,7 @@ internal sealed class GroupMerger(FetchGraph graph, Func<FetchGroup, FetchGroup,
     private bool CanMerge(FetchGroup first, FetchGroup second)
     {
         if (first.Path is null || second.Path is null || first.Subgraph != second.Subgraph || first.Guard != second.Guard
+            || !_parts.Of(first).SequenceEqual(_parts.Of(second))
             || !HaveSameConditions(first, second) || Conflict(first, second) || !isSamePlace(first, second))
         {
             return false;
@@ -39,8 +42,10 @@ internal sealed class GroupMerger(FetchGraph graph, Func<FetchGroup, FetchGroup,
             g => g == first
                 ? first.DependsOn.Concat(second.DependsOn).Where(d => d != first && d != second).Append(Cycle(first, second)).OfType<FetchGroup>()
                 : g.DependsOn.Select(d => d == second ? first : d));
-        return together is not null && together.Values.Max() <= apart.Values.Max();
+        return together is not null && together.Values.Max() <= apart.Values.Max() && LastOfFirstPart(together) <= LastOfFirstPart(apart);
     }
+
+    private int LastOfFirstPart(Dictionary<FetchGroup, int> waves) => waves.Where(w => _parts.Of(w.Key).IsEmpty).Select(w => w.Value).DefaultIfEmpty().Max();
 
     private static bool Conflict(FetchGroup first, FetchGroup second) =>
         second.Representations.Any(r => first.ConflictsWith(r.Key, r.Value.Keys.Concat(r.Value.Requires)));

@@ -16,21 +16,21 @@ internal sealed class PlaceBuilder(FetchGraph graph, Arrival arrival, NeedSet ne
     public HashSet<FetchGroup> Build(PlaceSolution solution)
     {
         var groups = new HashSet<FetchGroup>();
-        var read = new HashSet<FetchGroup>();
+        var read = new List<(int Part, HashSet<FetchGroup> Groups)>();
         foreach (var pick in solution.Picks)
         {
             var taking = Build(pick, arrival.When(pick.Need.Conditions));
             groups.UnionWith(taking);
             if (pick.Need is { IsHidden: true, Guard: null })
             {
-                read.UnionWith(taking);
+                read.Add((pick.Need.Part ?? 0, taking));
             }
         }
 
         // What a guard may read is hidden from the client, and has to be there before the guard is asked.
         foreach (var guarded in _guarded)
         {
-            guarded.DependOn(read);
+            guarded.DependOn(read.Where(r => r.Part == 0 || r.Part == guarded.Part).SelectMany(r => r.Groups));
         }
 
         if (solution.Typed is { } typed)
@@ -61,6 +61,11 @@ internal sealed class PlaceBuilder(FetchGraph graph, Arrival arrival, NeedSet ne
 
         group.NeedWhen(conditions);
         groups.Add(group);
+        if (pick.Need.Part is { } part)
+        {
+            group.Serves.Add(part);
+        }
+
         SendRequired(pick, group, conditions);
         if (isNew)
         {
@@ -113,30 +118,33 @@ internal sealed class PlaceBuilder(FetchGraph graph, Arrival arrival, NeedSet ne
     private HashSet<FetchGroup> BuildTyped(TypedHop typed)
     {
         arrival.Selections.NeedsTypeName = true;
-        var group = Enter(typed.Hop, typed.Hop.Wave, null, [], arrival.Conditions);
+        var group = Enter(typed.Hop, typed.Hop.Wave, null, arrival.Group?.Part ?? 0, [], arrival.Conditions);
         group.NeedWhen(arrival.Conditions);
+
+        // The concrete type is part of whatever shows the object.
+        group.Serves.Add(group.Part);
         var next = new Arrival(group, group.Root, arrival.Path, arrival.Conditions);
         var groups = graph.Build(next, typed.Hop.Subgraph, concreteType, typed.Needs, Provision.None);
         groups.Add(group);
         return groups;
     }
 
-    private FetchGroup Enter(Hop hop, Pick pick, ImmutableArray<Condition> conditions) => Enter(hop, pick.Wave, pick.Need.Guard, pick.Sent, conditions);
+    private FetchGroup Enter(Hop hop, Pick pick, ImmutableArray<Condition> conditions) => Enter(hop, pick.Wave, pick.Need.Guard, pick.Need.Part ?? 0, pick.Sent, conditions);
 
-    private FetchGroup Enter(Hop hop, int wave, int? guard, ImmutableArray<Need> sent, ImmutableArray<Condition> conditions)
+    private FetchGroup Enter(Hop hop, int wave, int? guard, int part, ImmutableArray<Need> sent, ImmutableArray<Condition> conditions)
     {
         var variant = 0;
         FetchGroup? group;
         ImmutableArray<Need> all = [.. sent, .. hop.Keys.Select(k => k.Need)];
-        while (arrival.Selections.Hops.TryGetValue((hop.Subgraph, wave, guard, variant), out group) && group.ConflictsWith(concreteType, all))
+        while (arrival.Selections.Hops.TryGetValue((hop.Subgraph, wave, guard, part, variant), out group) && group.ConflictsWith(concreteType, all))
         {
             variant++;
         }
 
         if (group is null)
         {
-            group = graph.Add(hop.Subgraph, hop.Entry is null ? null : arrival.Path, guard);
-            arrival.Selections.Hops.Add((hop.Subgraph, wave, guard, variant), group);
+            group = graph.Add(hop.Subgraph, hop.Entry is null ? null : arrival.Path, guard, part);
+            arrival.Selections.Hops.Add((hop.Subgraph, wave, guard, part, variant), group);
         }
 
         if (guard is not null)

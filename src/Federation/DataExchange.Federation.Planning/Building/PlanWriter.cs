@@ -14,7 +14,8 @@ internal sealed class PlanWriter(SourceCatalog catalog, NormalizedOperation oper
     public ImmutableArray<Fetch> Write(ImmutableArray<FetchGroup> groups)
     {
         var ids = groups.Select((g, i) => (g, i)).ToDictionary(p => p.g, p => p.i);
-        return [.. groups.Select(g => Write(g, ids))];
+        var parts = new FetchParts(groups);
+        return [.. groups.Select(g => Write(g, ids) with { Parts = parts.Of(g) })];
     }
 
     /// <summary>The path as the plan has it.</summary>

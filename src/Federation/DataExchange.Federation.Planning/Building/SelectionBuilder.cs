@@ -13,8 +13,8 @@ internal sealed class SelectionBuilder
     /// <summary>Whether the concrete type must be asked for.</summary>
     public bool NeedsTypeName { get; set; }
 
-    /// <summary>The fetches that go on from here, by subgraph, wave and guard; a number tells those apart that must send different values under one name.</summary>
-    public Dictionary<(string Subgraph, int Wave, int? Guard, int Variant), FetchGroup> Hops { get; } = [];
+    /// <summary>The fetches that go on from here, by subgraph, wave, guard and part; a number tells those apart that must send different values under one name.</summary>
+    public Dictionary<(string Subgraph, int Wave, int? Guard, int Part, int Variant), FetchGroup> Hops { get; } = [];
 
     /// <summary>The field for a need, made if there is none, asked for a concrete type.</summary>
     public FieldBuilder Add(Need need, string? childType, string concreteType, string wireType)

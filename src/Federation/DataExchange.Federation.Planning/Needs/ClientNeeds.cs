@@ -3,19 +3,25 @@ using DataExchange.Federation.Operations;
 
 namespace DataExchange.Federation.Planning.Needs;
 
-/// <summary>Turns what a client selects into needs: withheld entries are left out, guards are lifted to the entity that they are decided for.</summary>
+/// <summary>
+/// Turns what a client selects into needs: withheld entries are left out, guards are lifted to the entity that they are decided for, and what is deferred
+/// to the entity that it can be fetched of later.
+/// </summary>
+/// <param name="operation">The operation.</param>
 /// <param name="isEntity">Whether the values of a type can be fetched again by key.</param>
-internal sealed class ClientNeeds(Func<string, bool> isEntity)
+internal sealed class ClientNeeds(NormalizedOperation operation, Func<string, bool> isEntity)
 {
+    private readonly PartFolding _parts = new(operation, isEntity);
+
     /// <summary>Whether guards were met that cannot be decided one by one: a guarded value inside a guarded value.</summary>
     public string? NestedGuard { get; private set; }
 
-    /// <summary>The needs of a selection set.</summary>
-    public NeedSet Of(NormalizedSelectionSet selections) => Of(selections, []);
+    /// <summary>The needs of the operation.</summary>
+    public NeedSet Make() => Of(operation.Root, [], 0);
 
     // INVARIANT: the normaliser bounds the depth of an operation.
     // What can never be asked for together with what is above it is left out; what holds above is not asked again.
-    private NeedSet Of(NormalizedSelectionSet selections, ImmutableArray<Condition> outer)
+    private NeedSet Of(NormalizedSelectionSet selections, ImmutableArray<Condition> outer, int part)
     {
         var needs = ImmutableArray.CreateBuilder<Need>();
         foreach (var entry in selections.Fields)
@@ -25,14 +31,14 @@ internal sealed class ClientNeeds(Func<string, bool> isEntity)
                 continue;
             }
 
-            var need = Make(entry, outer);
-            needs.AddRange(need.Below is { } below && !isEntity(below.TypeName) ? Lift(need, below) : [need]);
+            var need = Make(entry, outer, part);
+            needs.AddRange(need.Below is { } below && !isEntity(below.TypeName) ? Lift(need, below).SelectMany(LiftParts) : [need]);
         }
 
-        return new NeedSet(selections.ParentType.Name, selections, NeedFolding.Fold(needs.ToImmutable()));
+        return new NeedSet(selections.ParentType.Name, selections, _parts.Fold(NeedFolding.Fold(needs.ToImmutable())));
     }
 
-    private Need Make(NormalizedField entry, ImmutableArray<Condition> outer) => new()
+    private Need Make(NormalizedField entry, ImmutableArray<Condition> outer, int part) => new()
     {
         Name = entry.Definition.Name,
         Key = entry.Definition.Name == "__typename" ? "__typename" : entry.ResponseKey,
@@ -41,7 +47,8 @@ internal sealed class ClientNeeds(Func<string, bool> isEntity)
         Conditions = entry.Conditions.RemoveAll(outer.Contains),
         Guard = entry.Definition.Name == "__typename" ? null : entry.Guard,
         IsHidden = entry.IsHidden,
-        Below = entry.Selections is { } below ? Of(below, [.. outer.Union(entry.Conditions)]) : null,
+        Part = entry.Definition.Name == "__typename" ? part : entry.Part,
+        Below = entry.Selections is { } below ? Of(below, [.. outer.Union(entry.Conditions)], entry.Part) : null,
     };
 
     // A value type has no entity of its own to be decided for: what is guarded below it is fetched under the guard from here.
@@ -67,5 +74,21 @@ internal sealed class ClientNeeds(Func<string, bool> isEntity)
         }
 
         return parts;
+    }
+
+    // A value type cannot be fetched again by itself: what comes later below it is fetched later from here.
+    private static IEnumerable<Need> LiftParts(Need need)
+    {
+        var below = need.Below!;
+        if (below.Needs.All(n => n.Part == need.Part))
+        {
+            return [need];
+        }
+
+        return
+        [
+            need.With(below.With([.. below.Needs.Where(n => n.Part == need.Part)])),
+            .. below.Needs.Where(n => n.Part != need.Part).GroupBy(n => n.Part!.Value).OrderBy(g => g.Key).Select(g => need.In(g.Key, below.With([.. g]))),
+        ];
     }
 }

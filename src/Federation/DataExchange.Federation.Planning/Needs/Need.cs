@@ -28,6 +28,9 @@ internal sealed class Need
     /// <summary>Whether the client asked for it without seeing it: a guard may read it.</summary>
     public bool IsHidden { get; init; }
 
+    /// <summary>The part of the answer that the client gets it with; null where only another fetch needs it.</summary>
+    public int? Part { get; init; }
+
     /// <summary>What is needed below; null for a leaf.</summary>
     public NeedSet? Below { get; init; }
 
@@ -51,11 +54,15 @@ internal sealed class Need
         Below,
         Types,
         Guard,
+        Part,
         [.. Conditions.Union(conditions).OrderBy(c => c.Variable, StringComparer.Ordinal).ThenBy(c => c.Include)]);
 
-    private Need Copy(NeedSet? below, ImmutableArray<string>? types, int? guard) => Copy(below, types, guard, Conditions);
+    /// <summary>The same need for another part of the answer, with other selections below.</summary>
+    public Need In(int part, NeedSet below) => Copy(below, Types, Guard, part, Conditions);
 
-    private Need Copy(NeedSet? below, ImmutableArray<string>? types, int? guard, ImmutableArray<Condition> conditions) => new()
+    private Need Copy(NeedSet? below, ImmutableArray<string>? types, int? guard) => Copy(below, types, guard, Part, Conditions);
+
+    private Need Copy(NeedSet? below, ImmutableArray<string>? types, int? guard, int? part, ImmutableArray<Condition> conditions) => new()
     {
         Name = Name,
         Key = Key,
@@ -64,6 +71,7 @@ internal sealed class Need
         Conditions = conditions,
         Guard = guard,
         IsHidden = IsHidden,
+        Part = part,
         Below = below,
     };
 }

@@ -45,6 +45,7 @@ internal static class NeedFolding
         && x.Name == y.Name
         && x.Guard == y.Guard
         && x.IsHidden == y.IsHidden
+        && x.Part == y.Part
         && ArgumentText.Of(x.Arguments) == ArgumentText.Of(y.Arguments)
         && (x.Types is { } types ? y.Types is { } others && types.SequenceEqual(others) : y.Types is null);
 }

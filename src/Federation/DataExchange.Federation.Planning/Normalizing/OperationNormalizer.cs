@@ -22,11 +22,15 @@ public static class OperationNormalizer
         ArgumentNullException.ThrowIfNull(operation);
         var root = schema.RootType(operation.Operation)
             ?? throw new ArgumentException("The schema has no root type for the operation; validate before normalising.", nameof(operation));
-        var budget = new SelectionBudget(options ?? NormalizerOptions.Default);
-        var collector = new SelectionCollector(schema, document, budget);
-        var selections = new SelectionMerger(schema, collector, budget).Merge(root, [operation.SelectionSet]);
+        options ??= NormalizerOptions.Default;
+        var budget = new SelectionBudget(options);
+        var parts = new DeferredParts(options.DeferVariables);
+        var collector = new SelectionCollector(schema, document, budget, parts);
+        var selections = new SelectionMerger(schema, collector, budget).Merge(root, [operation.SelectionSet], 0);
         return budget.Error is { } error
             ? new NormalizationResult(null, error)
-            : new NormalizationResult(new NormalizedOperation(operation.Operation, operation.Name?.Value, operation.VariableDefinitions, selections), null);
+            : new NormalizationResult(
+                new NormalizedOperation(operation.Operation, operation.Name?.Value, operation.VariableDefinitions, selections) { Deferred = parts.Fragments },
+                null);
     }
 }

@@ -10,32 +10,38 @@ internal sealed class SelectionCollector
 {
     private readonly Schema _schema;
     private readonly SelectionBudget _budget;
+    private readonly DeferredParts _parts;
     private readonly Dictionary<string, FragmentDefinitionNode> _fragments = new(StringComparer.Ordinal);
 
-    public SelectionCollector(Schema schema, DocumentNode document, SelectionBudget budget)
+    public SelectionCollector(Schema schema, DocumentNode document, SelectionBudget budget, DeferredParts parts)
     {
         _schema = schema;
         _budget = budget;
+        _parts = parts;
         foreach (var fragment in document.Definitions.OfType<FragmentDefinitionNode>())
         {
             _fragments.TryAdd(fragment.Name.Value, fragment);
         }
     }
 
-    /// <summary>The fields that <paramref name="sets"/> select on <paramref name="parent"/>, in order, each node once per set of types and conditions.</summary>
-    public List<CollectedField> Collect(CompositeType parent, IEnumerable<SelectionSetNode> sets)
+    /// <summary>The fields that <paramref name="sets"/> select on <paramref name="parent"/>, in order, each node once per scope.</summary>
+    /// <param name="parent">The static type of the position.</param>
+    /// <param name="sets">The selection sets of the position.</param>
+    /// <param name="part">The part of the answer that the position comes with.</param>
+    /// <param name="path">The response keys down to the position.</param>
+    public List<CollectedField> Collect(CompositeType parent, IEnumerable<SelectionSetNode> sets, int part, IReadOnlyCollection<string> path)
     {
-        var walk = new SelectionWalk([], new HashSet<string>(StringComparer.Ordinal));
-        var all = _schema.PossibleTypes(parent);
+        var walk = new SelectionWalk([], new HashSet<string>(StringComparer.Ordinal), path);
+        var scope = new SelectionScope(_schema.PossibleTypes(parent), [], part);
         foreach (var set in sets)
         {
-            Visit(set, all, [], walk);
+            Visit(set, scope, walk);
         }
 
         return walk.Fields;
     }
 
-    private void Visit(SelectionSetNode set, ImmutableArray<ObjectType> types, ImmutableArray<Condition> conditions, SelectionWalk walk)
+    private void Visit(SelectionSetNode set, SelectionScope scope, SelectionWalk walk)
     {
         foreach (var selection in set.Selections)
         {
@@ -44,47 +50,66 @@ internal sealed class SelectionCollector
                 return;
             }
 
+            if (ConditionFolding.Fold(scope.Conditions, selection.Directives) is not { } conditions)
+            {
+                continue;
+            }
+
+            var own = scope with { Conditions = conditions };
             switch (selection)
             {
-                case FieldNode field when ConditionFolding.Fold(conditions, field.Directives) is { } own:
-                    walk.Fields.Add(new CollectedField(field, types, own));
+                case FieldNode field:
+                    // Introspection is answered from memory: there is nothing to wait for.
+                    walk.Fields.Add(new CollectedField(field, own.Types, conditions, field.Name.Value is "__schema" or "__type" ? 0 : own.Part));
                     break;
-                case InlineFragmentNode fragment when ConditionFolding.Fold(conditions, fragment.Directives) is { } own:
-                    VisitFragment(fragment.SelectionSet, fragment.TypeCondition, types, own, walk);
+                case InlineFragmentNode fragment:
+                    VisitFragment(fragment.SelectionSet, fragment.TypeCondition, Defer(own, fragment, walk), walk);
                     break;
-                case FragmentSpreadNode spread when ConditionFolding.Fold(conditions, spread.Directives) is { } own:
-                    VisitSpread(spread, types, own, walk);
+                case FragmentSpreadNode spread:
+                    VisitSpread(spread, Defer(own, spread, walk), walk);
                     break;
             }
         }
     }
 
-    private void VisitSpread(FragmentSpreadNode spread, ImmutableArray<ObjectType> types, ImmutableArray<Condition> conditions, SelectionWalk walk)
+    private SelectionScope Defer(SelectionScope scope, SelectionNode fragment, SelectionWalk walk)
     {
-        var visit = $"{spread.Name.Value}|{SelectionKeys.Of(types)}|{SelectionKeys.Of(conditions)}";
-        if (_fragments.TryGetValue(spread.Name.Value, out var fragment) && walk.Visited.Add(visit))
+        if (_parts.Find(fragment.Directives) is not { } directive)
         {
-            VisitFragment(fragment.SelectionSet, fragment.TypeCondition, types, conditions, walk);
+            return scope;
+        }
+
+        if (!walk.Parts.TryGetValue((directive, scope.Part), out var part))
+        {
+            walk.Parts[(directive, scope.Part)] = part = _parts.Open(directive, scope.Part, walk.Path);
+        }
+
+        return scope with { Part = part };
+    }
+
+    private void VisitSpread(FragmentSpreadNode spread, SelectionScope scope, SelectionWalk walk)
+    {
+        if (_fragments.TryGetValue(spread.Name.Value, out var fragment) && walk.Visited.Add($"{spread.Name.Value}|{scope.Key}"))
+        {
+            VisitFragment(fragment.SelectionSet, fragment.TypeCondition, scope, walk);
         }
     }
 
-    private void VisitFragment(
-        SelectionSetNode set,
-        NamedTypeNode? typeCondition,
-        ImmutableArray<ObjectType> types,
-        ImmutableArray<Condition> conditions,
-        SelectionWalk walk)
+    private void VisitFragment(SelectionSetNode set, NamedTypeNode? typeCondition, SelectionScope scope, SelectionWalk walk)
     {
         if (typeCondition is not null)
         {
-            types = _schema.FindType(typeCondition.Name.Value) is CompositeType condition
-                ? types.RemoveAll(t => !_schema.IsSubType(condition, t))
-                : [];
+            scope = scope with
+            {
+                Types = _schema.FindType(typeCondition.Name.Value) is CompositeType condition
+                    ? scope.Types.RemoveAll(t => !_schema.IsSubType(condition, t))
+                    : [],
+            };
         }
 
-        if (!types.IsEmpty)
+        if (!scope.Types.IsEmpty)
         {
-            Visit(set, types, conditions, walk);
+            Visit(set, scope, walk);
         }
     }
 }

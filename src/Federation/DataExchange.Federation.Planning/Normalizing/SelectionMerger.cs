@@ -7,18 +7,20 @@ using DataExchange.GraphQL.TypeSystem;
 namespace DataExchange.Federation.Planning.Normalizing;
 
 /// <summary>
-/// Merges the selections of a position into entries: one per response key, type set and conditions, in the order in which they first appear.
+/// Merges the selections of a position into entries: one per response key, type set, conditions and part, in the order in which they first appear.
 /// </summary>
 internal sealed class SelectionMerger(Schema schema, SelectionCollector collector, SelectionBudget budget)
 {
+    private readonly List<string> _path = [];
+
     // INVARIANT: recursion is bounded by the budget's depth.
-    public NormalizedSelectionSet Merge(CompositeType parent, IEnumerable<SelectionSetNode> sets)
+    public NormalizedSelectionSet Merge(CompositeType parent, IEnumerable<SelectionSetNode> sets, int part)
     {
         var possible = schema.PossibleTypes(parent);
         var entries = ImmutableArray.CreateBuilder<NormalizedField>();
         if (budget.TryDescend())
         {
-            foreach (var group in Group(collector.Collect(parent, sets)))
+            foreach (var group in Group(collector.Collect(parent, sets, part, _path)))
             {
                 if (budget.Error is null)
                 {
@@ -35,7 +37,7 @@ internal sealed class SelectionMerger(Schema schema, SelectionCollector collecto
     // first appear each, not together.
     private static IEnumerable<List<CollectedField>> Group(List<CollectedField> fields) =>
         fields
-            .GroupBy(f => (f.ResponseKey, SelectionKeys.Of(f.Types), SelectionKeys.Of(f.Conditions)))
+            .GroupBy(f => (f.ResponseKey, SelectionKeys.Of(f.Types), SelectionKeys.Of(f.Conditions), f.Part))
             .Select(g => g.DistinctBy(f => f.Node).ToList());
 
     private NormalizedField Entry(CompositeType parent, ImmutableArray<ObjectType> possible, List<CollectedField> group)
@@ -45,7 +47,6 @@ internal sealed class SelectionMerger(Schema schema, SelectionCollector collecto
         var onParent = first.Types.Length == possible.Length ? parent.FindField(name) : null;
         var definition = onParent ?? first.Types[0].FindField(name)
             ?? throw new UnreachableException($"A validated operation selects `{name}`, which `{first.Types[0].Name}` does not have.");
-        var below = group.Select(f => f.Node.SelectionSet).OfType<SelectionSetNode>();
         return new NormalizedField
         {
             ResponseKey = first.ResponseKey,
@@ -53,8 +54,17 @@ internal sealed class SelectionMerger(Schema schema, SelectionCollector collecto
             Types = onParent is null ? first.Types : null,
             Arguments = first.Node.Arguments,
             Conditions = first.Conditions,
-            Selections = !definition.IsMetaField && definition.Type.NamedType is CompositeType type ? Merge(type, below) : null,
+            Part = first.Part,
+            Selections = !definition.IsMetaField && definition.Type.NamedType is CompositeType type ? Below(type, group) : null,
             Nodes = [.. group.Select(f => f.Node)],
         };
+    }
+
+    private NormalizedSelectionSet Below(CompositeType type, List<CollectedField> group)
+    {
+        _path.Add(group[0].ResponseKey);
+        var below = Merge(type, group.Select(f => f.Node.SelectionSet).OfType<SelectionSetNode>(), group[0].Part);
+        _path.RemoveAt(_path.Count - 1);
+        return below;
     }
 }

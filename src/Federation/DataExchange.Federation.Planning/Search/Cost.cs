@@ -47,6 +47,9 @@ internal sealed record Cost(ImmutableArray<ulong> Waves, int Fields)
         return new Cost([.. waves], Fields + other.Fields);
     }
 
+    /// <summary>The cost with that of what comes later: nobody waits for it, so it only tells apart what costs the same otherwise.</summary>
+    public Cost AndLater(Cost other) => this with { Fields = Fields + other.Fields + other.Requests };
+
     /// <summary>Negative when this is cheaper.</summary>
     public int CompareTo(Cost other)
     {

@@ -20,7 +20,30 @@ internal sealed class PlaceSearch(PlanSearch search, Place place)
         return Choose([.. place.Needs.Needs.Where(n => n.AppliesTo(place.ConcreteType) && n.Name != "__typename")]);
     }
 
+    // What comes with different parts of the answer is fetched apart, so it is decided apart.
     private PlaceSolution Choose(ImmutableArray<Need> needs)
+    {
+        if (needs.All(n => n.Part == needs[0].Part))
+        {
+            return ChooseTogether(needs);
+        }
+
+        PlaceSolution? all = null;
+        foreach (var part in needs.GroupBy(n => n.Part).OrderBy(g => g.Key))
+        {
+            var one = ChooseTogether([.. part]);
+            all = all is null ? one : all with
+            {
+                Picks = all.Picks.AddRange(one.Picks),
+                Cost = all.Cost.AndLater(one.Cost),
+                Unresolved = all.Unresolved.AddRange(one.Unresolved),
+            };
+        }
+
+        return all!;
+    }
+
+    private PlaceSolution ChooseTogether(ImmutableArray<Need> needs)
     {
         var local = Try(needs, []);
         if (local.Unresolved.IsEmpty && local.Cost.Requests == 0)

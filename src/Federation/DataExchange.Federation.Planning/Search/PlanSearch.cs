@@ -70,7 +70,7 @@ internal sealed class PlanSearch(SourceCatalog catalog, SearchBudget budget)
     {
         if (!_rests.TryGetValue((need, remainder), out var rest))
         {
-            _rests[(need, remainder)] = rest = need.With(remainder);
+            _rests[(need, remainder)] = rest = OnlyPart(remainder) is { } part ? need.In(part, remainder) : need.With(remainder);
         }
 
         return rest;
@@ -89,6 +89,10 @@ internal sealed class PlanSearch(SourceCatalog catalog, SearchBudget budget)
         _nestedHops--;
         return result;
     }
+
+    // What is left may all be for a part of the answer that comes later; then it need not be fetched with the others.
+    private static int? OnlyPart(NeedSet needs) =>
+        needs.Needs is [{ Part: > 0 } first, ..] && needs.Needs.All(n => n.Part == first.Part) ? first.Part : null;
 
     private BelowSolution Combine(NeedSet needs, string staticType, string subgraph, Provision provision)
     {

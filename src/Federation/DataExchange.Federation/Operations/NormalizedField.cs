@@ -22,6 +22,12 @@ public sealed record NormalizedField
     /// <summary>All must hold for the entry to take part; empty when it always does.</summary>
     public ImmutableArray<Condition> Conditions { get; init; } = [];
 
+    /// <summary>
+    /// The part of the answer that the entry comes with: 0 for the first, otherwise one of <see cref="NormalizedOperation.Deferred"/>. Below an entry there
+    /// are entries of its own part and of parts that come after it. What entries of several parts select is delivered once, with the first that is ready.
+    /// </summary>
+    public int Part { get; init; }
+
     /// <summary>The selections below, or null for a leaf.</summary>
     public NormalizedSelectionSet? Selections { get; init; }
 

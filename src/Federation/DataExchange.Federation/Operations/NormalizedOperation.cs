@@ -15,4 +15,23 @@ public sealed record NormalizedOperation(
     OperationType Type,
     string? Name,
     ImmutableArray<VariableDefinitionNode> Variables,
-    NormalizedSelectionSet Root);
+    NormalizedSelectionSet Root)
+{
+    /// <summary>The deferred fragments; the first is part 1 of the answer, and a fragment stands after those that it is inside of. Empty for an answer in one piece.</summary>
+    public ImmutableArray<DeferredFragment> Deferred { get; init; } = [];
+
+    /// <summary>Whether one part of the answer is always delivered before another.</summary>
+    public bool Precedes(int earlier, int later)
+    {
+        for (var at = later; at > 0;)
+        {
+            at = Deferred[at - 1].Parent;
+            if (at == earlier)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -28,6 +28,9 @@ public abstract record Fetch
     /// <summary>The fetch takes place when all conditions of any one entry hold; empty for always.</summary>
     public ImmutableArray<ImmutableArray<Condition>> Conditions { get; init; } = [];
 
+    /// <summary>The deferred parts of the answer that the fetch is needed for, in order; empty when the first part of the answer waits for it.</summary>
+    public ImmutableArray<int> Parts { get; init; } = [];
+
     /// <summary>The guard that is asked, with all entities at once, which of them may be requested; null for none.</summary>
     public int? Guard { get; init; }
 }

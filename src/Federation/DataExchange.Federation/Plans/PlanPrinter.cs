@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using DataExchange.Federation.Operations;
+using DataExchange.GraphQL.Language;
 
 namespace DataExchange.Federation.Plans;
 
@@ -19,6 +20,11 @@ public static class PlanPrinter
         text.Append(Count(plan.Fetches.Length, "fetch", "fetches")).Append(" in ").Append(Count(statistics.Waves, "wave", "waves"));
         text.Append("; search: ").Append(Count(statistics.Candidates, "candidate", "candidates")).Append(", ");
         text.Append(Count(statistics.Steps, "step", "steps")).Append('\n');
+        for (var i = 0; i < plan.Operation.Deferred.Length; i++)
+        {
+            Print(i + 1, plan.Operation.Deferred[i], text);
+        }
+
         var reasons = new FetchReasons(plan.Fetches);
         foreach (var fetch in plan.Fetches)
         {
@@ -42,6 +48,11 @@ public static class PlanPrinter
         }
 
         text.Append('\n');
+        if (!fetch.Parts.IsEmpty)
+        {
+            text.Append("  for part ").AppendJoin(", ", fetch.Parts).Append('\n');
+        }
+
         if (fetch.Guard is { } guard)
         {
             text.Append("  guard ").Append(guard).Append('\n');
@@ -61,6 +72,17 @@ public static class PlanPrinter
         {
             text.Append("  ").Append(line).Append('\n');
         }
+    }
+
+    private static void Print(int part, DeferredFragment fragment, StringBuilder text)
+    {
+        text.Append("part ").Append(part).Append(" at ").Append(fragment.Path.IsEmpty ? "the root" : string.Join('.', fragment.Path));
+        if (fragment.Label is { } label)
+        {
+            text.Append(", label ").Append(Printer.Print(new StringValueNode(label, isBlock: false)));
+        }
+
+        text.Append(", after ").Append(fragment.Parent == 0 ? "the first part" : $"part {fragment.Parent}").Append('\n');
     }
 
     private static void Print(Representation representation, StringBuilder text)
