@@ -20,7 +20,8 @@ internal sealed class ObjectTypes(MergedResult merged, TypeTable types, CellJour
         var type = json[0] == (byte)'"' ? types.Find(json[1..^1]) : 0;
         if (types.Object(known) is not null || (entity is not null && type == 0))
         {
-            return type == known ? ReadFault.None : ReadFault.WrongType;
+            // Another fetch may have found out meanwhile what the object is that this subgraph knows by its interface only.
+            return type == known || (type != 0 && types.Object(type) is null) ? ReadFault.None : ReadFault.WrongType;
         }
 
         if (type != 0 && type != known)

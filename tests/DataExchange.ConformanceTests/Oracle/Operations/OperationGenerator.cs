@@ -6,15 +6,17 @@ namespace DataExchange.ConformanceTests.Oracle.Operations;
 
 /// <summary>
 /// Makes up operations: aliases, arguments, variables, inline and named fragments, conditions, type names. Two selections may turn out not to merge:
-/// the caller validates, and asks again with <paramref name="isCautious"/>, where every field in a fragment has a name of its own.
+/// the caller validates, and asks again with <paramref name="isCautious"/>, where every field in a fragment has a name of its own. With
+/// <paramref name="isDeferred"/> there are more fragments, and most are deferred.
 /// </summary>
-internal sealed class OperationGenerator(Schema schema, Chance chance, bool isCautious)
+internal sealed class OperationGenerator(Schema schema, Chance chance, bool isCautious, bool isDeferred = false)
 {
     private const int MaxDepth = 6;
     private readonly VariableStore _variables = new(chance);
     private readonly Dictionary<string, string> _aliases = new(StringComparer.Ordinal);
     private readonly List<(string Name, CompositeType On, string Text)> _fragments = [];
     private int _size;
+    private int _labels;
 
     public MadeUpOperation Next()
     {
@@ -41,7 +43,7 @@ internal sealed class OperationGenerator(Schema schema, Chance chance, bool isCa
     private bool Selection(CompositeType type, int depth, StringBuilder text, bool isInFragment)
     {
         _size--;
-        if (type is not FieldsType fields || chance.In(type is InterfaceType ? 40 : isInFragment ? 5 : 12))
+        if (type is not FieldsType fields || chance.In((type is InterfaceType ? 40 : isInFragment ? 5 : 12) * (isDeferred ? 2 : 1)))
         {
             return Fragment(type, depth, text);
         }
@@ -90,7 +92,7 @@ internal sealed class OperationGenerator(Schema schema, Chance chance, bool isCa
     {
         if (!isCautious && _fragments.Where(f => Overlap(f.On, type)).ToList() is { Count: > 0 } known && chance.In(30))
         {
-            text.Append(" ...").Append(chance.Of(known).Name).Append(Condition());
+            text.Append(" ...").Append(chance.Of(known).Name).Append(Condition()).Append(Defer(type));
             return true;
         }
 
@@ -102,11 +104,11 @@ internal sealed class OperationGenerator(Schema schema, Chance chance, bool isCa
         {
             var name = $"F{_fragments.Count}";
             _fragments.Add((name, on, $" fragment {name} on {on.Name} {{{body}}}"));
-            text.Append(" ...").Append(name).Append(Condition());
+            text.Append(" ...").Append(name).Append(Condition()).Append(Defer(type));
         }
         else
         {
-            text.Append(on == type && chance.In(50) ? " ..." : $" ...on {on.Name}").Append(Condition()).Append(" {").Append(body).Append('}');
+            text.Append(on == type && chance.In(50) ? " ..." : $" ...on {on.Name}").Append(Condition()).Append(Defer(type)).Append(" {").Append(body).Append('}');
         }
 
         return true;
@@ -133,6 +135,13 @@ internal sealed class OperationGenerator(Schema schema, Chance chance, bool isCa
             .ToList();
         return given.Count == 0 ? string.Empty : $"({string.Join(", ", given)})";
     }
+
+    private string Defer(CompositeType type) => !isDeferred || type == schema.MutationType || !chance.In(60) ? string.Empty : chance.Below(5) switch
+    {
+        0 => $" @defer(if: {_variables.Flag()})",
+        1 => $" @defer(label: \"l{_labels++}\")",
+        _ => " @defer",
+    };
 
     private string Condition() => chance.Below(14) switch
     {

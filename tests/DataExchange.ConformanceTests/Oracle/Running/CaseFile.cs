@@ -22,6 +22,7 @@ internal static class CaseFile
         Add(trial.HasLabels, "# labels on");
         Add(!trial.IsImproved, "# improved no");
         Add(trial.BatchSize != 500, $"# batch {trial.BatchSize}");
+        Add(trial.IsDeferred, "# deferred on");
         Add(trial.Fault is not null, $"# {trial.Fault?.Kind} {trial.Fault?.Subgraph}");
         lines.Add("# operation");
         lines.Add(trial.Operation);
@@ -57,6 +58,7 @@ internal static class CaseFile
             Failures = Number(settings, "failures", 0),
             HasLabels = settings.ContainsKey("labels"),
             IsImproved = !settings.ContainsKey("improved"),
+            IsDeferred = settings.ContainsKey("deferred"),
             BatchSize = Number(settings, "batch", 500),
             Fault = Enum.GetValues<FaultKind>().Where(k => settings.ContainsKey(k.ToString())).Select(k => new Fault(settings[k.ToString()], k)).FirstOrDefault(),
         };

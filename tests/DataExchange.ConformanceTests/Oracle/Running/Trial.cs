@@ -28,6 +28,9 @@ internal sealed record Trial
     /// <summary>Most entities in one request.</summary>
     public int BatchSize { get; init; } = 500;
 
+    /// <summary>Whether the answer is asked for in parts.</summary>
+    public bool IsDeferred { get; init; }
+
     /// <summary>What is broken; null for nothing.</summary>
     public Fault? Fault { get; init; }
 }

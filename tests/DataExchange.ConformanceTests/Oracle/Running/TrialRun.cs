@@ -36,9 +36,13 @@ internal sealed class TrialRun(Func<QueryPlan, QueryPlan>? tamper = null)
 
         plan = tamper?.Invoke(plan) ?? plan;
         var subgraphs = new OracleSubgraphs(trial.Graph, world, trial.Fault);
-        var actual = await ExecuteAsync(trial, plan, subgraphs);
+        var compiled = PlanCompiler.Compile(plan, supergraph.ApiSchema);
+        var executor = new PlanExecutor(subgraphs, Options(trial));
+        var parts = compiled.IsIncremental ? await DeferredAnswer.GatherAsync(executor, compiled, Request(trial)) : null;
+        var actual = parts?.Whole ?? await ExecuteAsync(executor, compiled, Request(trial));
         var complaint = subgraphs.Complaints.TryPeek(out var refused) ? refused
             : trial.Fault is { } fault ? FaultComparison.Complain(plan, fault, expected, actual)
+            : parts is not null ? parts.Complain(expected)
             : AnswerComparison.Complain(expected, actual, isOrdered: !trial.Operation.Contains("(if: $", StringComparison.Ordinal) && !trial.Operation.Contains("(if:$", StringComparison.Ordinal));
         return complaint is null ? null : $"{complaint}\n{PlanPrinter.Print(plan)}\n{string.Join('\n', subgraphs.Asked)}\nexpected {expected}\nactual   {actual}";
     }
@@ -46,7 +50,12 @@ internal sealed class TrialRun(Func<QueryPlan, QueryPlan>? tamper = null)
     private static (QueryPlan? Plan, GraphQLError? Error) Plan(Trial trial, DocumentNode document)
     {
         var operation = document.Definitions.OfType<OperationDefinitionNode>().Single();
-        var normalized = OperationNormalizer.Normalize(trial.Graph.Supergraph.ApiSchema, document, operation);
+        var normalized = OperationNormalizer.Normalize(trial.Graph.Supergraph.ApiSchema, document, operation, new NormalizerOptions
+        {
+            DeferVariables = trial.IsDeferred
+                ? trial.Variables.Where(v => v.Value is JsonValue value && value.TryGetValue<bool>(out _)).ToDictionary(v => v.Key, v => v.Value!.GetValue<bool>(), StringComparer.Ordinal)
+                : null,
+        });
         if (normalized.Operation is null)
         {
             return (null, normalized.Error);
@@ -62,23 +71,25 @@ internal sealed class TrialRun(Func<QueryPlan, QueryPlan>? tamper = null)
         return (result.Plan, result.Error);
     }
 
-    private static async Task<Answer> ExecuteAsync(Trial trial, QueryPlan plan, OracleSubgraphs subgraphs)
+    private static ExecutionOptions Options(Trial trial) => new()
     {
-        var options = new ExecutionOptions
-        {
-            MaxEntitiesPerFetch = trial.BatchSize,
-            MaxEntities = int.MaxValue,
-            MaxResponseNodes = int.MaxValue,
-            MaxErrors = 10_000,
-            MaxErrorsPerFetch = 10_000,
-            Timeout = TimeSpan.FromMinutes(1),
-            BatchWindow = TimeSpan.Zero,
-        };
-        var request = new ExecutionRequest
-        {
-            Variables = trial.Variables.ToDictionary(v => v.Key, v => (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes(v.Value?.ToJsonString() ?? "null"), StringComparer.Ordinal),
-        };
-        using var result = await new PlanExecutor(subgraphs, options).ExecuteAsync(PlanCompiler.Compile(plan, trial.Graph.Supergraph.ApiSchema), request, CancellationToken.None);
+        MaxEntitiesPerFetch = trial.BatchSize,
+        MaxEntities = int.MaxValue,
+        MaxResponseNodes = int.MaxValue,
+        MaxErrors = 10_000,
+        MaxErrorsPerFetch = 10_000,
+        Timeout = TimeSpan.FromMinutes(1),
+        BatchWindow = TimeSpan.Zero,
+    };
+
+    private static ExecutionRequest Request(Trial trial) => new()
+    {
+        Variables = trial.Variables.ToDictionary(v => v.Key, v => (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes(v.Value?.ToJsonString() ?? "null"), StringComparer.Ordinal),
+    };
+
+    private static async Task<Answer> ExecuteAsync(PlanExecutor executor, ExecutablePlan plan, ExecutionRequest request)
+    {
+        using var result = await executor.ExecuteAsync(plan, request, CancellationToken.None);
         var output = new ArrayBufferWriter<byte>();
         result.WriteTo(output);
         var response = JsonNode.Parse(output.WrittenSpan)!;
