@@ -30,7 +30,7 @@ internal sealed class ProjectedSelection(
     public int OnlyType { get; } = compiler.OnlyType(parent);
 
     /// <summary>Whether anything here or below comes with a part of the answer that has not been delivered.</summary>
-    public bool MayWait => _mayWait ??= compiler.MayWait(sets, view);
+    public bool MayWait => _mayWait ??= ProjectionCompiler.MayWait(sets, view);
 
     /// <summary>The parts of the answer that have more to deliver of an object of a concrete type, as bits.</summary>
     public ulong Waiting(int type) => (_waiting ??= compiler.Waiting(parent, sets, conditions, view))[type];

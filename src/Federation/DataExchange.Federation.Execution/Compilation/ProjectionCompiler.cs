@@ -64,7 +64,7 @@ internal sealed class ProjectionCompiler(Schema schema, TypeTable types, Layout 
 
     // INVARIANT: the depth of a normalised operation is bounded by the limits it was accepted under.
     /// <summary>Whether anything in the sets or below comes with a part of the answer that has not been delivered.</summary>
-    public bool MayWait(IEnumerable<NormalizedSelectionSet> sets, PartView view) => sets.SelectMany(s => s.Fields).Any(f =>
+    public static bool MayWait(IEnumerable<NormalizedSelectionSet> sets, PartView view) => sets.SelectMany(s => s.Fields).Any(f =>
         (f.Part != view.Part && !view.HasDelivered(f.Part)) || (f.Selections is { } below && MayWait([below], view)));
 
     // What several parts select comes with the first of them that is delivered.

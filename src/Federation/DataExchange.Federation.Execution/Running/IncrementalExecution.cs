@@ -13,6 +13,7 @@ public sealed class IncrementalExecution : IAsyncDisposable
     private readonly PlanRun _run;
     private readonly DeferredDelivery _delivery;
     private readonly IReadOnlyList<DeferredInstance> _announced;
+    private bool _isDisposed;
 
     internal IncrementalExecution(PlanRun run, ExecutionResult first, DeferredDelivery delivery)
     {
@@ -48,12 +49,18 @@ public sealed class IncrementalExecution : IAsyncDisposable
         return part;
     }
 
-    /// <summary>The requests that subgraphs were sent since this was last asked, those of the first part left out, in the order of their ends.</summary>
+    /// <summary>The requests that subgraphs were sent since this was last asked, those of the first part left out, in the order of their ends. May be asked when the execution is disposed of.</summary>
     public IReadOnlyList<SubgraphCall> TakeCalls() => _run.TakeCalls();
 
     /// <summary>Gives up what is under way and returns all memory to the pools.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (_isDisposed)
+        {
+            return;
+        }
+
+        _isDisposed = true;
         await _run.StopAsync();
         First.Dispose();
         _run.Dispose();

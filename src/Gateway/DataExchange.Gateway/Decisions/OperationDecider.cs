@@ -16,12 +16,15 @@ internal sealed class OperationDecider(Schema schema, CellDecider cells, FrozenD
 
     public DecidedOperation Decide(NormalizedOperation operation)
     {
-        var root = Decide(operation.Root, []);
-        return new DecidedOperation(operation with { Root = root }, _denied.ToImmutable(), cells.Decided());
+        var root = Decide(operation.Root, [], 0);
+
+        // What is asked for in several parts of an answer is denied once.
+        var denied = operation.Deferred.IsEmpty ? _denied.ToImmutable() : [.. _denied.DistinctBy(d => (d.Coordinate, d.Input, string.Join('.', d.Path)))];
+        return new DecidedOperation(operation with { Root = root }, denied, cells.Decided());
     }
 
     // INVARIANT: the depth of a normalised operation is bounded by the limits it was accepted under.
-    private NormalizedSelectionSet Decide(NormalizedSelectionSet set, ImmutableArray<string> path)
+    private NormalizedSelectionSet Decide(NormalizedSelectionSet set, ImmutableArray<string> path, int part)
     {
         var fields = ImmutableArray.CreateBuilder<NormalizedField>(set.Fields.Length + 1);
         foreach (var field in set.Fields)
@@ -36,7 +39,7 @@ internal sealed class OperationDecider(Schema schema, CellDecider cells, FrozenD
             }
         }
 
-        SubjectSelections.AddTo(fields, schema, set.ParentType, subjectFields);
+        SubjectSelections.AddTo(fields, schema, set.ParentType, subjectFields, part);
         return set with { Fields = fields.ToImmutable() };
     }
 
@@ -62,7 +65,7 @@ internal sealed class OperationDecider(Schema schema, CellDecider cells, FrozenD
     {
         CellKind.Withheld => field with { IsWithheld = true },
         CellKind.ExistenceOnly => field with { Selections = WithholdAll(field.Selections!) },
-        _ => field with { Transform = decision.Transform, Selections = field.Selections is { } below ? Decide(below, path) : null },
+        _ => field with { Transform = decision.Transform, Selections = field.Selections is { } below ? Decide(below, path, field.Part) : null },
     };
 
     private static NormalizedSelectionSet WithholdAll(NormalizedSelectionSet set) =>

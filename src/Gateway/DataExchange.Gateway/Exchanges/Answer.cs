@@ -1,4 +1,5 @@
 using DataExchange.Federation.Execution.Results;
+using DataExchange.Federation.Execution.Running;
 using DataExchange.Gateway.Requests;
 
 namespace DataExchange.Gateway.Exchanges;
@@ -6,6 +7,11 @@ namespace DataExchange.Gateway.Exchanges;
 /// <summary>How a request ends: with a result, or with a refusal.</summary>
 internal readonly record struct Answer(ExecutionResult? Result, Refusal? Refusal) : IDisposable
 {
+    /// <summary>What comes after the result, which is the first part of the answer then; null for an answer in one piece.</summary>
+    public IncrementalExecution? Rest { get; init; }
+
+    public static implicit operator Answer(IncrementalExecution execution) => new(execution.First, null) { Rest = execution };
+
     public static implicit operator Answer(ExecutionResult result) => new(result, null);
 
     public static implicit operator Answer(Refusal refusal) => new(null, refusal);

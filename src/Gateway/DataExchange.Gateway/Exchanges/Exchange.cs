@@ -1,5 +1,6 @@
 using DataExchange.Access.Admissions;
 using DataExchange.Access.Decisions;
+using DataExchange.Federation.Execution.Incremental;
 using DataExchange.Gateway.Decisions;
 using DataExchange.Gateway.Identity;
 using DataExchange.Gateway.Introspection;
@@ -23,6 +24,9 @@ internal sealed class Exchange(string requestId, DateTimeOffset receivedAt, long
 
     /// <summary>What the client accepts as an answer.</summary>
     public required ResponseMediaType MediaType { get; init; }
+
+    /// <summary>How the client takes the later parts of the answer; null for an answer in one piece.</summary>
+    public IncrementalFormat? Incremental { get; set; }
 
     /// <summary>The connections that the request may use, entered on its behalf; null before it has a snapshot.</summary>
     public SubgraphLinks? Links { get; set; }

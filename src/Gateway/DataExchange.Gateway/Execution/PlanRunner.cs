@@ -1,4 +1,3 @@
-using DataExchange.Federation.Execution.Results;
 using DataExchange.Federation.Execution.Running;
 using DataExchange.Gateway.Exchanges;
 using DataExchange.Gateway.Introspection;
@@ -13,7 +12,7 @@ namespace DataExchange.Gateway.Execution;
 /// <summary>Runs a decided plan with the values of one request.</summary>
 internal static class PlanRunner
 {
-    public static async ValueTask<ExecutionResult> RunAsync(
+    public static async ValueTask<Answer> RunAsync(
         Exchange exchange, DecidedPlan plan, IReadOnlyDictionary<string, object?> variables, GatewayState state, CancellationToken cancellationToken)
     {
         exchange.Subjects = state.Access is null ? null : new SubjectCollector();
@@ -26,6 +25,8 @@ internal static class PlanRunner
             WriteMetaField = introspection.Write,
             RequestId = exchange.RequestId,
         };
-        return await state.Executor.ExecuteAsync(plan.Executable, request, cancellationToken).ConfigureAwait(false);
+        return plan.Executable.IsIncremental
+            ? await state.Executor.ExecuteIncrementallyAsync(plan.Executable, request, cancellationToken).ConfigureAwait(false)
+            : await state.Executor.ExecuteAsync(plan.Executable, request, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -1,3 +1,4 @@
+using DataExchange.Federation.Execution.Running;
 using DataExchange.Gateway.Exchanges;
 using DataExchange.Gateway.Records;
 using DataExchange.Gateway.Requests;
@@ -20,7 +21,9 @@ internal sealed partial class GraphQLEndpoint(RequestPipeline pipeline, RequestR
         var unrecorded = await RecordAsync(exchange, answer).ConfigureAwait(false);
         try
         {
-            await ResponseSender.SendAsync(http, exchange, unrecorded ?? answer, recorder.GivesReceipts && unrecorded is null).ConfigureAwait(false);
+            await (answer.Rest is { } rest
+                ? SendPartsAsync(http, exchange, rest, unrecorded)
+                : ResponseSender.SendAsync(http, exchange, unrecorded ?? answer, recorder.GivesReceipts && unrecorded is null)).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {
@@ -30,6 +33,20 @@ internal sealed partial class GraphQLEndpoint(RequestPipeline pipeline, RequestR
         {
             observation.End(span, exchange, unrecorded ?? answer, http);
         }
+    }
+
+    private async Task SendPartsAsync(HttpContext http, Exchange exchange, IncrementalExecution execution, Answer? unrecorded)
+    {
+        if (unrecorded is { } refusal)
+        {
+            await execution.DisposeAsync().ConfigureAwait(false);
+            await ResponseSender.SendAsync(http, exchange, refusal, givesReceipt: false).ConfigureAwait(false);
+            return;
+        }
+
+        var sender = new DeferredAnswerSender(
+            http, exchange, async part => await RecordAsync(exchange, default, part).ConfigureAwait(false) is not null);
+        await sender.SendAsync(execution, recorder.GivesReceipts).ConfigureAwait(false);
     }
 
     private async Task<Answer> AnswerAsync(Exchange exchange, HttpContext http)
@@ -55,12 +72,14 @@ internal sealed partial class GraphQLEndpoint(RequestPipeline pipeline, RequestR
         }
     }
 
-    /// <summary>Records an answer, whether or not the client still waits for it; what to send in its place where that failed, or null.</summary>
-    private async Task<Answer?> RecordAsync(Exchange exchange, Answer answer)
+    /// <summary>Records an answer or a part of one, whether or not the client still waits for it; what to send in its place where that failed, or null.</summary>
+    private async Task<Answer?> RecordAsync(Exchange exchange, Answer answer, LaterPart? part = null)
     {
         try
         {
-            return await recorder.RecordAsync(exchange, answer).ConfigureAwait(false);
+            return part is null
+                ? await recorder.RecordAsync(exchange, answer).ConfigureAwait(false)
+                : await recorder.RecordAsync(exchange, part).ConfigureAwait(false);
         }
         catch (Exception failure)
         {

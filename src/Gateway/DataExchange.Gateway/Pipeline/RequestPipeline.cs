@@ -88,7 +88,8 @@ internal sealed class RequestPipeline(
         var refused = exchange.Profile is { } profile
             ? RefusedInputs.Of(operation.RevealingVariables, variables.Values, profile)
             : RefusedInputs.None;
-        var plan = state.Planner.Plan(operation, exchange.Profile, refused);
+        exchange.Incremental = operation.Deferrable is null ? null : IncrementalNegotiation.Negotiate(http.Request);
+        var plan = state.Planner.Plan(operation, exchange.Profile, refused, exchange.Incremental is null ? null : variables.Values);
         if (plan.IsRefused)
         {
             return plan.Refusal!;

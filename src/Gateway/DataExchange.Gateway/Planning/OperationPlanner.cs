@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using DataExchange.Access.Decisions;
 using DataExchange.Federation.Execution.Compilation;
+using DataExchange.Federation.Operations;
 using DataExchange.Federation.Planning;
+using DataExchange.Federation.Planning.Normalizing;
 using DataExchange.Federation.Supergraphs;
 using DataExchange.Gateway.Decisions;
 using DataExchange.Gateway.Plans;
@@ -14,9 +16,15 @@ namespace DataExchange.Gateway.Planning;
 /// <summary>Decides, plans and compiles an operation for one set of rights. Thread-safe.</summary>
 internal sealed class OperationPlanner(Supergraph supergraph, AccessModel? access, PlannerOptions options, GatewayTelemetry telemetry)
 {
-    public Result<DecidedPlan> Plan(PreparedOperation operation, AccessProfile? profile, RefusedInputs refused)
+    /// <summary>The plan, made or remembered.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="profile">The rights.</param>
+    /// <param name="refused">The inputs that were refused.</param>
+    /// <param name="deferredBy">The variables that decide what is deferred; null for an answer in one piece.</param>
+    public Result<DecidedPlan> Plan(PreparedOperation operation, AccessProfile? profile, RefusedInputs refused, IReadOnlyDictionary<string, object?>? deferredBy)
     {
-        var key = new PlanKey(profile?.Fingerprint ?? string.Empty, refused.Key);
+        var deferred = deferredBy is null || operation.Deferrable is not { } deferrable ? string.Empty : deferrable.Key(deferredBy);
+        var key = new PlanKey(profile?.Fingerprint ?? string.Empty, refused.Key, deferred);
         var known = operation.Plans.Find(key);
         telemetry.Plans.Plan(known is not null);
         if (known is not null)
@@ -24,7 +32,13 @@ internal sealed class OperationPlanner(Supergraph supergraph, AccessModel? acces
             return known;
         }
 
-        var decided = Decide(operation, profile, refused);
+        var normalized = deferred.Length == 0 ? new NormalizationResult(operation.Normalized, null) : operation.Deferrable!.Normalize(deferredBy!);
+        if (normalized.Error is { } beyond)
+        {
+            return Refusal.Invalid(beyond.Code ?? "LIMIT_EXCEEDED", [beyond]);
+        }
+
+        var decided = Decide(normalized.Operation!, profile, refused);
         using var phase = telemetry.StartPhase("plan");
         var planned = QueryPlanner.Plan(supergraph, decided.Operation, options);
         if (planned.Error is { } error)
@@ -36,17 +50,17 @@ internal sealed class OperationPlanner(Supergraph supergraph, AccessModel? acces
         return operation.Plans.Keep(key, new UsedPlan(plan, profile?.Key, refused));
     }
 
-    private DecidedOperation Decide(PreparedOperation operation, AccessProfile? profile, RefusedInputs refused)
+    private DecidedOperation Decide(NormalizedOperation operation, AccessProfile? profile, RefusedInputs refused)
     {
         if (access is null)
         {
-            return new DecidedOperation(operation.Normalized, [], []);
+            return new DecidedOperation(operation, [], []);
         }
 
         using var phase = telemetry.StartPhase("decide");
 
         // INVARIANT: where access is decided there is a profile; without one nothing is allowed.
         var cells = new CellDecider(profile ?? throw new UnreachableException("A request without an access profile reached planning."), access.Derivations, refused);
-        return new OperationDecider(supergraph.ApiSchema, cells, access.SubjectFields).Decide(operation.Normalized);
+        return new OperationDecider(supergraph.ApiSchema, cells, access.SubjectFields).Decide(operation);
     }
 }

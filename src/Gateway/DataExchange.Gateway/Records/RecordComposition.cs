@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using DataExchange.AccessLog.Records;
 using DataExchange.AccessLog.Subjects;
 using DataExchange.Gateway.Exchanges;
@@ -31,10 +32,24 @@ internal static class RecordComposition
             Subjects = exchange.Subjects is { } subjects ? [.. subjects.Values.Select(s => pseudonymiser.Subject(SubjectField, s))] : [],
             Registries = answer.Result is { } result ? [.. result.Calls.Select(c => c.Subgraph).Distinct(StringComparer.Ordinal)] : [],
             DeniedCounts = denied.GroupBy(d => d.Reason, StringComparer.Ordinal).ToImmutableDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal),
-            ErrorCodes = answer.Refusal is { } refusal ? [refusal.Code] : [.. answer.Result!.ErrorCodes],
+            ErrorCodes = answer.Refusal is { } refusal ? [refusal.Code] : [.. answer.Result?.ErrorCodes ?? []],
             DurationMs = (long)elapsed.TotalMilliseconds,
         };
     }
+
+    /// <summary>
+    /// The record of a part of an answer that comes after the first: under the request's name with the part's number, with the persons whose data the
+    /// request has shown so far, and with the registries that were asked since the last part. What was denied stands in the record of the first.
+    /// </summary>
+    public static AccessRecord ComposePart(Exchange exchange, LaterPart part, SubjectPseudonymiser pseudonymiser, TimeSpan elapsed) =>
+        Compose(exchange, default(Answer), pseudonymiser, elapsed) with
+        {
+            RequestId = string.Create(CultureInfo.InvariantCulture, $"{exchange.RequestId}.{part.Number}"),
+            Outcome = part.Outcome,
+            Registries = [.. part.Calls.Select(c => c.Subgraph).Distinct(StringComparer.Ordinal)],
+            DeniedCounts = ImmutableDictionary<string, int>.Empty,
+            ErrorCodes = [.. part.ErrorCodes],
+        };
 
     /// <summary>How a request has ended of which <paramref name="denied"/> selections were cut.</summary>
     public static AccessOutcome OutcomeOf(Answer answer, int denied) => answer switch

@@ -1,4 +1,5 @@
 using DataExchange.AccessLog.Appending;
+using DataExchange.AccessLog.Records;
 using DataExchange.AccessLog.Subjects;
 using DataExchange.Gateway.Exchanges;
 using DataExchange.Gateway.Requests;
@@ -14,17 +15,18 @@ internal sealed class RequestRecorder(IAccessLog? log, SubjectPseudonymiser? pse
 
     // A client that goes away does not take its record with it, so nothing here is cancelled.
     /// <summary>Makes the record durable; the refusal to send in place of the answer where that failed, or null.</summary>
-    public async ValueTask<Answer?> RecordAsync(Exchange exchange, Answer answer)
-    {
-        if (log is null)
-        {
-            return null;
-        }
+    public ValueTask<Answer?> RecordAsync(Exchange exchange, Answer answer) =>
+        log is null ? default : AppendAsync(log, RecordComposition.Compose(exchange, answer, pseudonymiser!, time.GetElapsedTime(exchange.StartedAt)));
 
-        var record = RecordComposition.Compose(exchange, answer, pseudonymiser!, time.GetElapsedTime(exchange.StartedAt));
+    /// <summary>Makes the record of a later part durable; the refusal to send in its place where that failed, or null.</summary>
+    public ValueTask<Answer?> RecordAsync(Exchange exchange, LaterPart part) =>
+        log is null ? default : AppendAsync(log, RecordComposition.ComposePart(exchange, part, pseudonymiser!, time.GetElapsedTime(exchange.StartedAt)));
+
+    private async ValueTask<Answer?> AppendAsync(IAccessLog to, AccessRecord record)
+    {
         using var phase = telemetry.StartPhase("record");
         var started = time.GetTimestamp();
-        var outcome = await log.AppendAsync(record, CancellationToken.None).ConfigureAwait(false);
+        var outcome = await to.AppendAsync(record, CancellationToken.None).ConfigureAwait(false);
         telemetry.Records.Appended(time.GetElapsedTime(started), outcome is Appended);
         return outcome switch
         {

@@ -35,6 +35,14 @@ internal sealed class StateBuilder(LimitOptions limits, SubgraphConnections conn
             shown = supergraph.WithApiSchema(view.Schema);
         }
 
+        var deferring = DeferDirective.AddTo(shown.ApiSchema);
+        if (deferring.Schema is null)
+        {
+            return new StateResult(null, [.. deferring.Errors.Select(e => e.Message)]);
+        }
+
+        shown = shown.WithApiSchema(deferring.Schema);
+
         // INVARIANT: nothing fails after this, so that links which were made are in a state that is served.
         var (links, problems) = Connect(supergraph);
         if (links is null)

@@ -17,7 +17,7 @@ internal static class SubjectSelections
     public const int Observation = 1;
 
     public static void AddTo(
-        ImmutableArray<NormalizedField>.Builder fields, Schema schema, CompositeType parent, FrozenDictionary<string, string> subjectFields)
+        ImmutableArray<NormalizedField>.Builder fields, Schema schema, CompositeType parent, FrozenDictionary<string, string> subjectFields, int part)
     {
         var key = FreeKey(fields);
         var types = schema.PossibleTypes(parent);
@@ -31,6 +31,7 @@ internal static class SubjectSelections
                     Definition = definition,
                     Types = types.Length == group.Count() ? null : [.. group],
                     IsHidden = true,
+                    Part = part,
                     Observation = Observation,
                 });
             }

@@ -84,7 +84,10 @@ internal sealed class DocumentPreparation(Schema schema, LimitOptions limits, Ga
                 document,
                 OperationSignature.Of(normalized.Operation!),
                 RevealingVariable.Of(schema, definition),
-                limits.PlansPerOperation);
+                limits.PlansPerOperation)
+            {
+                Deferrable = DeferrableOperation.Of(schema, document, definition, _normalizer),
+            };
         }
 
         return new PreparedDocument(operations.ToFrozenDictionary(StringComparer.Ordinal), null);

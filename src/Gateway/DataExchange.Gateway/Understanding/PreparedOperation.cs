@@ -21,6 +21,9 @@ internal sealed class PreparedOperation(
 
     public ImmutableArray<RevealingVariable> RevealingVariables { get; } = revealingVariables;
 
+    /// <summary>What it asks for later; null where it wants its answer in one piece.</summary>
+    public DeferrableOperation? Deferrable { get; init; }
+
     /// <summary>The plans made for it, by the rights they were made under.</summary>
     public PlanCache Plans { get; } = new(maxPlans);
 }
