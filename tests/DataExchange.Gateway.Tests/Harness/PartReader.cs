@@ -20,14 +20,14 @@ internal sealed class PartReader : IDisposable
 
     /// <summary>Sends a query; ends when the head of the response has arrived.</summary>
     public static async Task<PartReader> AskAsync(
-        PeopleSystem system, string query, string accept = "multipart/mixed;incrementalSpec=v0.2, application/json", object? variables = null, CancellationToken cancellationToken = default)
+        PeopleSystem system, string query, string accept = "multipart/mixed;incrementalSpec=v0.2, application/json", object? variables = null)
     {
         var http = new HttpClient { BaseAddress = system.Gateway.Url };
         using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = new StringContent(JsonSerializer.Serialize(new { query, variables }), Encoding.UTF8) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         request.Headers.TryAddWithoutValidation("Accept", accept);
         request.Headers.TryAddWithoutValidation("Authorization", $"Bearer {system.Gateway.Tokens.Of(PeopleAccess.Client)}");
-        var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken == default ? TestContext.Current.CancellationToken : cancellationToken);
+        var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
         return new PartReader(http, response, new StreamReader(await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken)));
     }
 

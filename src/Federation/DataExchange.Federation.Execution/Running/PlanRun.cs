@@ -39,7 +39,7 @@ internal sealed class PlanRun : IDisposable
     private readonly List<SubgraphCall> _calls;
     private readonly CancellationToken _cancellationToken;
 
-    // Both only where the answer comes in parts.
+    // Both only where the answer comes in parts. The semaphore has no handle to be given back, and a timer may still fire when the run is over.
     private readonly DeferredErrors? _deferredErrors;
     private readonly SemaphoreSlim? _progress;
     private ITimer? _window;
@@ -191,7 +191,6 @@ internal sealed class PlanRun : IDisposable
         _reader.Dispose();
         _merged.Dispose();
         _deferredErrors?.Dispose();
-        _progress?.Dispose();
         if (!_isHandedOver)
         {
             _errors.Dispose();
