@@ -47,7 +47,7 @@ internal sealed class OperationPlanner(Supergraph supergraph, AccessModel? acces
         }
 
         var plan = new DecidedPlan(decided, PlanCompiler.Compile(planned.Plan!, supergraph.ApiSchema));
-        return operation.Plans.Keep(key, new UsedPlan(plan, profile?.Key, refused));
+        return operation.Plans.Keep(key, new UsedPlan(plan, profile?.Key, refused, deferred.Length == 0 ? null : operation.Deferrable!.Conditions(deferredBy!)));
     }
 
     private DecidedOperation Decide(NormalizedOperation operation, AccessProfile? profile, RefusedInputs refused)

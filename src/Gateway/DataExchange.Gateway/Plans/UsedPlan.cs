@@ -7,7 +7,8 @@ namespace DataExchange.Gateway.Plans;
 /// <param name="plan">The plan.</param>
 /// <param name="rights">For whom and for what it was made; null where nothing is decided.</param>
 /// <param name="refused">The variables whose values were refused.</param>
-internal sealed class UsedPlan(DecidedPlan plan, ProfileKey? rights, RefusedInputs refused)
+/// <param name="deferredBy">The truth of the conditions that decide what is deferred; null for an answer in one piece.</param>
+internal sealed class UsedPlan(DecidedPlan plan, ProfileKey? rights, RefusedInputs refused, IReadOnlyDictionary<string, object?>? deferredBy)
 {
     private long _uses;
 
@@ -16,6 +17,8 @@ internal sealed class UsedPlan(DecidedPlan plan, ProfileKey? rights, RefusedInpu
     public ProfileKey? Rights { get; } = rights;
 
     public RefusedInputs Refused { get; } = refused;
+
+    public IReadOnlyDictionary<string, object?>? DeferredBy { get; } = deferredBy;
 
     /// <summary>About how often it was used: counts of several threads at once may be lost, which costs no request a wait.</summary>
     public long Uses => Volatile.Read(ref _uses);

@@ -52,7 +52,7 @@ internal sealed partial class PlanWarmup(WarmupOptions options, GatewayTelemetry
             }
 
             var profile = state.Access is { } access ? access.Profiles.Find(used.Rights!.Value, time.GetUtcNow()) : null;
-            return !state.Planner.Plan(operation.Value!, profile, used.Refused).IsRefused;
+            return !state.Planner.Plan(operation.Value!, profile, used.Refused, used.DeferredBy).IsRefused;
         }
         catch (Exception failure)
         {

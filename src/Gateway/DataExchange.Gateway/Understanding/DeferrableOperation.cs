@@ -51,6 +51,10 @@ internal sealed class DeferrableOperation
             }
         });
 
+    /// <summary>The truth of the variables that decide what is deferred, and nothing else of the values.</summary>
+    public IReadOnlyDictionary<string, object?> Conditions(IReadOnlyDictionary<string, object?> values) =>
+        _variables.ToDictionary(v => v, v => (object?)Holds(values, v), StringComparer.Ordinal);
+
     /// <summary>The operation in parts.</summary>
     public NormalizationResult Normalize(IReadOnlyDictionary<string, object?> values) => OperationNormalizer.Normalize(
         _schema,
