@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace DataExchange.Federation.Execution.Memory;
 
 /// <summary>
@@ -8,7 +6,7 @@ namespace DataExchange.Federation.Execution.Memory;
 /// </summary>
 internal sealed class CellStore(int capacity, int limit) : IDisposable
 {
-    private Cell[] _cells = ArrayPool<Cell>.Shared.Rent(capacity);
+    private Cell[] _cells = Pool<Cell>.Rent(capacity);
 
     /// <summary>How many cells are in use.</summary>
     public int Count { get; private set; }
@@ -47,15 +45,15 @@ internal sealed class CellStore(int capacity, int limit) : IDisposable
         Count = 0;
         if (cells.Length > 0)
         {
-            ArrayPool<Cell>.Shared.Return(cells);
+            Pool<Cell>.Return(cells);
         }
     }
 
     private void Grow(int needed)
     {
-        var larger = ArrayPool<Cell>.Shared.Rent(Math.Max(needed, _cells.Length * 2));
+        var larger = Pool<Cell>.Rent(Math.Max(needed, _cells.Length * 2));
         Cells.CopyTo(larger);
-        ArrayPool<Cell>.Shared.Return(_cells);
+        Pool<Cell>.Return(_cells);
         _cells = larger;
     }
 }

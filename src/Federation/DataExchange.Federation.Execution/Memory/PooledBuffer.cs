@@ -5,7 +5,7 @@ namespace DataExchange.Federation.Execution.Memory;
 /// <summary>A growing run of bytes in one array of the shared pool.</summary>
 internal sealed class PooledBuffer(int capacity = 1024) : IBufferWriter<byte>, IDisposable
 {
-    private byte[] _array = ArrayPool<byte>.Shared.Rent(capacity);
+    private byte[] _array = Pool<byte>.Rent(capacity);
 
     /// <summary>How many bytes are written.</summary>
     public int Length { get; private set; }
@@ -86,7 +86,7 @@ internal sealed class PooledBuffer(int capacity = 1024) : IBufferWriter<byte>, I
         Length = 0;
         if (array.Length > 0)
         {
-            ArrayPool<byte>.Shared.Return(array);
+            Pool<byte>.Return(array);
         }
     }
 
@@ -102,9 +102,9 @@ internal sealed class PooledBuffer(int capacity = 1024) : IBufferWriter<byte>, I
     private void Grow(int needed)
     {
         var twice = (int)Math.Min(_array.Length * 2L, Array.MaxLength);
-        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(checked(Length + needed), twice));
+        var larger = Pool<byte>.Rent(Math.Max(checked(Length + needed), twice));
         Written.CopyTo(larger);
-        ArrayPool<byte>.Shared.Return(_array);
+        Pool<byte>.Return(_array);
         _array = larger;
     }
 }

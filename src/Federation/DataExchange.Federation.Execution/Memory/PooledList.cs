@@ -1,12 +1,10 @@
-using System.Buffers;
-
 namespace DataExchange.Federation.Execution.Memory;
 
 /// <summary>A growing run of values in one array of the shared pool. Not safe for concurrent use.</summary>
 internal sealed class PooledList<T>(int capacity = 16) : IDisposable
     where T : struct
 {
-    private T[] _array = ArrayPool<T>.Shared.Rent(capacity);
+    private T[] _array = Pool<T>.Rent(capacity);
 
     public int Count { get; private set; }
 
@@ -18,9 +16,9 @@ internal sealed class PooledList<T>(int capacity = 16) : IDisposable
     {
         if (Count == _array.Length)
         {
-            var larger = ArrayPool<T>.Shared.Rent(Count * 2);
+            var larger = Pool<T>.Rent(Count * 2);
             Items.CopyTo(larger);
-            ArrayPool<T>.Shared.Return(_array);
+            Pool<T>.Return(_array);
             _array = larger;
         }
 
@@ -37,7 +35,7 @@ internal sealed class PooledList<T>(int capacity = 16) : IDisposable
         Count = 0;
         if (array.Length > 0)
         {
-            ArrayPool<T>.Shared.Return(array);
+            Pool<T>.Return(array);
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Numerics;
 using DataExchange.Federation.Execution.Memory;
 using DataExchange.Federation.Execution.Ports;
@@ -83,13 +82,13 @@ internal sealed class EntityBatch : IGuardedEntities, IDisposable
         _buckets = [];
         if (buckets.Length > 0)
         {
-            ArrayPool<int>.Shared.Return(buckets);
+            Pool<int>.Return(buckets);
         }
     }
 
     private static int[] NewBuckets(int count)
     {
-        var buckets = ArrayPool<int>.Shared.Rent(count);
+        var buckets = Pool<int>.Rent(count);
         buckets.AsSpan(0, count).Fill(-1);
         return buckets;
     }
@@ -114,7 +113,7 @@ internal sealed class EntityBatch : IGuardedEntities, IDisposable
     private void Rehash()
     {
         var count = (int)BitOperations.RoundUpToPowerOf2((uint)_entities.Count * 4);
-        ArrayPool<int>.Shared.Return(_buckets);
+        Pool<int>.Return(_buckets);
         _buckets = NewBuckets(count);
         _mask = count - 1;
         for (var i = 0; i < _entities.Count; i++)

@@ -1,5 +1,5 @@
-using System.Buffers;
 using DataExchange.Federation.Execution.Compilation;
+using DataExchange.Federation.Execution.Memory;
 
 namespace DataExchange.Federation.Execution.Merging;
 
@@ -66,13 +66,13 @@ internal sealed class Repeats : IDisposable
         if (_table is { } table)
         {
             _table = null;
-            ArrayPool<Repeat>.Shared.Return(table);
+            Pool<Repeat>.Return(table);
         }
     }
 
     private static Repeat[] NewTable()
     {
-        var table = ArrayPool<Repeat>.Shared.Rent(Size);
+        var table = Pool<Repeat>.Rent(Size);
         table.AsSpan(0, Size).Clear();
         return table;
     }

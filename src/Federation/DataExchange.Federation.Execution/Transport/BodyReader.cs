@@ -1,4 +1,4 @@
-using System.Buffers;
+using DataExchange.Federation.Execution.Memory;
 
 namespace DataExchange.Federation.Execution.Transport;
 
@@ -17,7 +17,7 @@ internal static class BodyReader
         }
 
         // One byte more than announced, so that the end of the stream shows without growing.
-        var buffer = ArrayPool<byte>.Shared.Rent((int)(announced ?? FirstSize) + 1);
+        var buffer = Pool<byte>.Rent((int)(announced ?? FirstSize) + 1);
         var length = 0;
         try
         {
@@ -32,7 +32,7 @@ internal static class BodyReader
 
                 if (read == 0)
                 {
-                    var answered = SubgraphResponse.Answered(status, response.Content.Headers.ContentType?.MediaType, buffer, length);
+                    var answered = SubgraphResponse.AnsweredFromPool(status, response.Content.Headers.ContentType?.MediaType, buffer, length);
                     buffer = null;
                     return answered;
                 }
@@ -44,16 +44,16 @@ internal static class BodyReader
         {
             if (buffer is not null)
             {
-                ArrayPool<byte>.Shared.Return(buffer);
+                Pool<byte>.Return(buffer);
             }
         }
     }
 
     private static byte[] Grow(byte[] buffer, int limit)
     {
-        var larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(buffer.Length * 2L, Math.Max(limit + 1L, buffer.Length + 1L)));
+        var larger = Pool<byte>.Rent((int)Math.Min(buffer.Length * 2L, Math.Max(limit + 1L, buffer.Length + 1L)));
         buffer.CopyTo(larger, 0);
-        ArrayPool<byte>.Shared.Return(buffer);
+        Pool<byte>.Return(buffer);
         return larger;
     }
 }

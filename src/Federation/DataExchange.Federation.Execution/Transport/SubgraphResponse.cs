@@ -1,14 +1,17 @@
 using System.Buffers;
+using DataExchange.Federation.Execution.Memory;
 
 namespace DataExchange.Federation.Execution.Transport;
 
 /// <summary>The answer of a subgraph, or the reason why there is none. Its body is pooled: dispose of it once.</summary>
 public sealed class SubgraphResponse : IDisposable
 {
+    private readonly bool _isOwn;
     private byte[]? _pooled;
 
-    private SubgraphResponse(SubgraphOutcome outcome, int status, string? mediaType, byte[]? pooled, int length)
+    private SubgraphResponse(SubgraphOutcome outcome, int status, string? mediaType, byte[]? pooled, int length, bool isOwn = false)
     {
+        _isOwn = isOwn;
         Outcome = outcome;
         Status = status;
         MediaType = mediaType;
@@ -37,6 +40,10 @@ public sealed class SubgraphResponse : IDisposable
     public static SubgraphResponse Answered(int status, string? mediaType, byte[] pooled, int length) =>
         new(SubgraphOutcome.Answered, status, mediaType, pooled, length);
 
+    /// <summary>An answer whose body lies at the start of an array rented from <see cref="Pool{T}"/>, which the response now owns.</summary>
+    internal static SubgraphResponse AnsweredFromPool(int status, string? mediaType, byte[] pooled, int length) =>
+        new(SubgraphOutcome.Answered, status, mediaType, pooled, length, isOwn: true);
+
     /// <summary>An answer whose body is copied.</summary>
     public static SubgraphResponse Answered(int status, string? mediaType, ReadOnlySpan<byte> body)
     {
@@ -52,7 +59,16 @@ public sealed class SubgraphResponse : IDisposable
     public void Dispose()
     {
         var pooled = Interlocked.Exchange(ref _pooled, null);
-        if (pooled is not null)
+        if (pooled is null)
+        {
+            return;
+        }
+
+        if (_isOwn)
+        {
+            Pool<byte>.Return(pooled);
+        }
+        else
         {
             ArrayPool<byte>.Shared.Return(pooled);
         }
