@@ -14,7 +14,7 @@ public sealed record CompositionCase(string Name, IReadOnlyList<string> Codes, I
 
     /// <summary>
     /// Reads the cases of a folder: <c>=== name : CODES or valid</c> begins a case, <c>--- name</c> a subgraph, and the line <c>@fed</c> links federation 2.9 with all its
-    /// directives (<c>@fed 2.2</c>: that version with the key and little else).
+    /// directives (<c>@fed 2.12</c>: that version with <c>@cacheTag</c> too; <c>@fed 2.2</c>: that version with the key and little else).
     /// </summary>
     public static IReadOnlyList<CompositionCase> ReadFolder(string folder) =>
         [.. Directory.EnumerateFiles(folder, "*.cases").Order(StringComparer.Ordinal).SelectMany(f => Read(File.ReadAllLines(f)))];
@@ -56,6 +56,7 @@ public sealed record CompositionCase(string Name, IReadOnlyList<string> Codes, I
     private static string Expand(string line) => line switch
     {
         "@fed" => $"extend schema @link(url: \"https://specs.apollo.dev/federation/v2.9\", import: [{AllOf29}])",
+        "@fed 2.12" => $"extend schema @link(url: \"https://specs.apollo.dev/federation/v2.12\", import: [{AllOf29}, \"@cacheTag\"])",
         "@fed 2.2" => "extend schema @link(url: \"https://specs.apollo.dev/federation/v2.2\", import: [\"@key\", \"@shareable\", \"@external\"])",
         _ => line,
     };

@@ -12,6 +12,7 @@ public static class CompositionCodes
     public const string TypeDefinitionInvalid = "TYPE_DEFINITION_INVALID";
     public const string UnsupportedLinkedFeature = "UNSUPPORTED_LINKED_FEATURE";
     public const string UnknownFederationLinkVersion = "UNKNOWN_FEDERATION_LINK_VERSION";
+    public const string UnknownLinkVersion = "UNKNOWN_LINK_VERSION";
     public const string KeyFieldsHasArgs = "KEY_FIELDS_HAS_ARGS";
     public const string ProvidesFieldsHasArgs = "PROVIDES_FIELDS_HAS_ARGS";
     public const string ProvidesFieldsMissingExternal = "PROVIDES_FIELDS_MISSING_EXTERNAL";

@@ -15,8 +15,10 @@ internal static class FederationDirectives
         new("provides", 0, "(fields: {FieldSet}!)", "on FIELD_DEFINITION"),
         new("external", 0, "(reason: String)", "on OBJECT | FIELD_DEFINITION"),
         new("extends", 0, "", "on OBJECT | INTERFACE"),
-        new("shareable", 0, "", "repeatable on OBJECT | FIELD_DEFINITION"),
-        new("override", 0, "(from: String!, label: String)", "on FIELD_DEFINITION"),
+        new("shareable", 0, "", "on OBJECT | FIELD_DEFINITION"),
+        new("shareable", 2, "", "repeatable on OBJECT | FIELD_DEFINITION"),
+        new("override", 0, "(from: String!)", "on FIELD_DEFINITION"),
+        new("override", 7, "(from: String!, label: String)", "on FIELD_DEFINITION"),
         new("inaccessible", 0, "", "on " + Everywhere),
         new("tag", 0, "(name: String!)", "repeatable on SCHEMA | " + Everywhere),
         new("composeDirective", 1, "(name: String)", "repeatable on SCHEMA"),
@@ -33,7 +35,11 @@ internal static class FederationDirectives
 
     public static ImmutableArray<string> Types { get; } = ["FieldSet", "Scope", "Policy", "ContextFieldValue"];
 
-    public static FederationDirective? Find(string name) => All.FirstOrDefault(d => d.Name == name);
+    /// <summary>The names of all directives.</summary>
+    public static ImmutableArray<string> Names { get; } = [.. All.Select(d => d.Name).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>The directive as a version 2.<paramref name="minor"/> has it, or null where it has none of that name.</summary>
+    public static FederationDirective? Find(string name, int minor) => All.LastOrDefault(d => d.Name == name && d.SinceMinor <= minor);
 
     public static bool IsType(string name) => Types.Contains(name);
 }

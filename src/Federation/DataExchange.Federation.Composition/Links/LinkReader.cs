@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using DataExchange.Federation.Composition.Diagnostics;
 using DataExchange.Federation.Composition.Syntax;
 using DataExchange.GraphQL.Language;
@@ -9,47 +8,58 @@ namespace DataExchange.Federation.Composition.Links;
 internal sealed class LinkReader(string subgraph, DiagnosticBag diagnostics)
 {
     private const string LinkIdentity = "https://specs.apollo.dev/link";
+    private bool _hasErrors;
 
     /// <summary>The newest minor version of federation that is composed.</summary>
     public const int NewestMinor = 12;
 
-    public SubgraphLinks Read(DocumentNode document)
+    /// <summary>The links, or null when errors have been reported: what names mean is unknown then.</summary>
+    public SubgraphLinks? Read(DocumentNode document)
     {
         var applied = SubgraphLinks.SchemaDirectives(document);
-        var linkName = applied.FirstOrDefault(d => d.Text("url") is { } url && Split(url).Identity == LinkIdentity)?.Name.Value ?? "link";
+        var linkName = applied.FirstOrDefault(d => d.Text("url") is { } url && LinkUrl.Split(url).Identity == LinkIdentity)?.Name.Value ?? "link";
         var links = new List<SubgraphLink>();
         foreach (var directive in applied.All(linkName))
         {
             if (ReadOne(directive) is { } link)
             {
-                CheckDuplicate(link, links);
+                if (LinkNames.Problem(link, links) is { } problem)
+                {
+                    Report(CompositionCodes.InvalidLinkDirectiveUsage, problem, directive);
+                }
+
                 links.Add(link);
             }
         }
 
-        return new SubgraphLinks([.. links]);
+        return _hasErrors ? null : new SubgraphLinks([.. links]);
     }
 
     private SubgraphLink? ReadOne(DirectiveNode directive)
     {
-        if (directive.Text("url") is not { Length: > 0 } url)
+        if (directive.Text("url") is not { Length: > 0 } text)
         {
             Report(CompositionCodes.InvalidLinkDirectiveUsage, "`@link` needs a `url`.", directive);
             return null;
         }
 
-        if (!Uri.TryCreate(url, UriKind.Absolute, out _))
+        var (parsed, problem) = LinkUrl.Parse(text);
+        if (parsed is not { } url)
         {
-            Report(CompositionCodes.InvalidLinkIdentifier, $"`{url}` is not an absolute URL.", directive);
+            Report(CompositionCodes.InvalidLinkIdentifier, problem!, directive);
             return null;
         }
 
-        var (identity, version) = Split(url);
-        var name = identity[(identity.LastIndexOf('/') + 1)..];
-        var link = new SubgraphLink(identity, version, directive.Text("as") ?? name, Imports(directive), directive);
+        var imports = new ImportReader((message, node) => Report(CompositionCodes.InvalidLinkDirectiveUsage, message, node)).Read(directive);
+        var name = url.Identity[(url.Identity.LastIndexOf('/') + 1)..];
+        var link = new SubgraphLink(url.Identity, url.Version, directive.Text("as") ?? name, imports, directive);
         if (link.Identity == "https://specs.apollo.dev/federation")
         {
             CheckFederation(link, directive);
+        }
+        else if (link.Identity == LinkIdentity && link.Version != new LinkVersion(1, 0))
+        {
+            Report(CompositionCodes.UnknownLinkVersion, $"The link specification has no version `{link.Version}` that is understood here; v1.0 is.", directive);
         }
 
         return link;
@@ -65,53 +75,16 @@ internal sealed class LinkReader(string subgraph, DiagnosticBag diagnostics)
 
         foreach (var import in link.Imports.Keys)
         {
-            var known = import[0] == '@' ? FederationDirectives.Find(import[1..]) is { } spec && spec.SinceMinor <= version.Minor : FederationDirectives.IsType(import);
-            if (!known)
+            if (import[0] == '@' ? FederationDirectives.Find(import[1..], version.Minor) is null : !FederationDirectives.IsType(import))
             {
                 Report(CompositionCodes.InvalidLinkDirectiveUsage, $"Federation {version} has no element `{import}` to import.", directive);
             }
         }
     }
 
-    private ImmutableSortedDictionary<string, string> Imports(DirectiveNode directive)
+    private void Report(string code, string message, DirectiveNode node)
     {
-        var imports = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        foreach (var item in (directive.Argument("import") as ListValueNode)?.Values ?? [])
-        {
-            var (name, alias) = item switch
-            {
-                StringValueNode text => (text.Value, text.Value),
-                ObjectValueNode entry => (Field(entry, "name"), Field(entry, "as") ?? Field(entry, "name")),
-                _ => (null, null),
-            };
-            if (name is not { Length: > 0 } || alias is not { Length: > 0 } || (name[0] == '@') != (alias[0] == '@'))
-            {
-                Report(CompositionCodes.InvalidLinkDirectiveUsage, $"`{Printer.PrintCompact(item)}` does not import anything: a name or `{{ name:, as: }}` is expected, both with `@` or both without.", directive);
-                continue;
-            }
-
-            imports[name] = alias;
-        }
-
-        return imports.ToImmutable();
+        _hasErrors = true;
+        diagnostics.Error(code, message, subgraph: subgraph, node: node);
     }
-
-    private void CheckDuplicate(SubgraphLink link, List<SubgraphLink> others)
-    {
-        if (others.Exists(o => o.Identity == link.Identity))
-        {
-            Report(CompositionCodes.InvalidLinkDirectiveUsage, $"`{link.Identity}` is linked twice.", link.Node);
-        }
-    }
-
-    private static string? Field(ObjectValueNode entry, string name) => (entry.Fields.FirstOrDefault(f => f.Name.Value == name)?.Value as StringValueNode)?.Value;
-
-    private static (string Identity, LinkVersion? Version) Split(string url)
-    {
-        var trimmed = url.TrimEnd('/');
-        var slash = trimmed.LastIndexOf('/');
-        return slash > 0 && LinkVersion.Parse(trimmed[(slash + 1)..]) is { } version ? (trimmed[..slash], version) : (trimmed, null);
-    }
-
-    private void Report(string code, string message, SyntaxNode node) => diagnostics.Error(code, message, subgraph: subgraph, node: node);
 }

@@ -25,15 +25,19 @@ internal sealed class SubgraphLinks(ImmutableArray<SubgraphLink> links)
     /// <summary>The local name of a directive of federation, or null where this subgraph has no such directive.</summary>
     public string? Directive(string name)
     {
-        if (Federation is { } federation && FederationDirectives.Find(name) is { } known && known.SinceMinor <= Minor)
+        if (Find(Home + name) is { } own)
         {
-            return federation.Directive(name);
+            return own.Directive(name);
         }
 
-        return Find(Home + name) is { } own ? own.Directive(name)
+        return Federation is { } federation && FederationDirectives.Find(name, Minor) is not null ? federation.Directive(name)
             : IsVersion1 && Version1.Contains(name) ? name
             : null;
     }
+
+    /// <summary>The local name that a subgraph chose for a directive of federation, by import or by linking its own specification; null where it did not choose.</summary>
+    public string? ChosenName(string name) =>
+        Find(Home + name) is { } own ? own.Directive(name) : Federation?.Imports.GetValueOrDefault("@" + name)?[1..];
 
     /// <summary>The local name of the type of sets of fields.</summary>
     public string FieldSetType => Federation?.Type("FieldSet") ?? "_FieldSet";

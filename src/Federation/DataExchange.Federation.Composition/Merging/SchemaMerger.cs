@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DataExchange.Federation.Composition.Diagnostics;
 using DataExchange.Federation.Composition.Merging.Directives;
+using DataExchange.Federation.Composition.Merging.Fields;
 using DataExchange.Federation.Composition.Merging.Kinds;
 using DataExchange.Federation.Composition.Merging.Types;
 using DataExchange.Federation.Composition.Subgraphs;
@@ -15,8 +16,9 @@ internal static class SchemaMerger
     {
         var context = new MergeContext(subgraphs, diagnostics);
         var directives = new DirectiveMerger(MergedDirectiveCatalog.Of(context), context);
-        var types = InterfaceObjectFields.Spread(MergeTypes(context, directives), context);
-        return new MergedSchema(context, types, [.. directives.Used], [.. ExecutableDirectives.Merge(context)]);
+        var types = new InterfaceObjectFields(context, directives).Spread(MergeTypes(context, directives));
+        ImmutableArray<DirectiveDefinitionNode> executable = [.. new ExecutableDirectiveMerger(context, new InputValueMerger(context, directives, InputValueCodes.Arguments)).Merge()];
+        return new MergedSchema(context, types, [.. directives.Used], executable);
     }
 
     private static ImmutableArray<TypeDefinitionNode> MergeTypes(MergeContext context, DirectiveMerger directives)

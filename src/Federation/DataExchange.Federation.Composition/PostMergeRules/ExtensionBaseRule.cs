@@ -3,17 +3,27 @@ using DataExchange.Federation.Composition.Merging;
 
 namespace DataExchange.Federation.Composition.PostMergeRules;
 
-/// <summary>EXTENSION_WITH_NO_BASE: what subgraphs of Federation v1 extend, some subgraph defines.</summary>
+/// <summary>EXTENSION_WITH_NO_BASE: what subgraphs extend, some subgraph defines; for those of Federation v1, another one.</summary>
 internal sealed class ExtensionBaseRule : PostMergeRule
 {
     public override void Check(MergedSchema schema, DiagnosticBag diagnostics)
     {
         foreach (var group in schema.Context.Subgraphs.SelectMany(s => s.Types.Select(t => (Subgraph: s, Type: t))).GroupBy(t => t.Type.Name, StringComparer.Ordinal))
         {
-            if (group.Key is not ("Query" or "Mutation" or "Subscription") && group.All(t => t.Type.IsExtension) && group.Any(t => t.Subgraph.Links.IsVersion1))
+            if (group.Key is "Query" or "Mutation" or "Subscription")
             {
-                var first = group.First(t => t.Subgraph.Links.IsVersion1);
-                diagnostics.Error(CompositionCodes.ExtensionWithNoBase, $"`{group.Key}` is extended, but no subgraph defines it.", group.Key, first.Subgraph.Name, first.Type.Node, $"Define `{group.Key}` in the subgraph that owns it.");
+                continue;
+            }
+
+            foreach (var (subgraph, type) in group)
+            {
+                var isWithoutBase = subgraph.Links.IsVersion1
+                    ? type.IsExtension && !group.Any(o => o.Subgraph != subgraph && o.Type.HasDefinition)
+                    : !group.Any(o => o.Type.HasDefinition || o.Subgraph.Links.IsVersion1);
+                if (isWithoutBase)
+                {
+                    diagnostics.Error(CompositionCodes.ExtensionWithNoBase, $"`{group.Key}` is extended, but no subgraph defines it.", group.Key, subgraph.Name, type.Node, $"Define `{group.Key}` in the subgraph that owns it.");
+                }
             }
         }
     }

@@ -14,7 +14,7 @@ internal sealed class InterfaceObjectRule : PostMergeRule
         {
             foreach (var type in subgraph.Types.Where(t => t.IsInterfaceObject))
             {
-                if (!schema.Context.Subgraphs.Any(s => s.FindType(type.Name) is { Kind: TypeKind.Interface }))
+                if (schema.Context.Subgraphs.All(s => s.FindType(type.Name) is null or { IsInterfaceObject: true }))
                 {
                     diagnostics.Error(CompositionCodes.InterfaceObjectUsageError, $"`{type.Name}` is an interface object, but no subgraph has an interface of that name.", type.Name, subgraph.Name, type.Node, "Define the interface in another subgraph.");
                 }

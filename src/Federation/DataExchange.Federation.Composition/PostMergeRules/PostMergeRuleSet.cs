@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DataExchange.Federation.Composition.Diagnostics;
 using DataExchange.Federation.Composition.Merging;
+using DataExchange.Federation.Composition.PostMergeRules.Authorization;
 using DataExchange.Federation.Composition.PostMergeRules.Inaccessible;
 
 namespace DataExchange.Federation.Composition.PostMergeRules;
@@ -14,6 +15,7 @@ internal static class PostMergeRuleSet
         new ExtensionBaseRule(),
         new InterfaceImplementationRule(),
         new InterfaceObjectRule(),
+        new InterfaceObjectVersionRule(),
         new InterfaceKeyImplementationsRule(),
         new QueryRootAccessibleRule(),
         new ReferencedInaccessibleRule(),
@@ -21,6 +23,8 @@ internal static class PostMergeRuleSet
         new RequiredInaccessibleRule(),
         new ImplementedByInaccessibleRule(),
         new DefaultValueInaccessibleRule(),
+        new DisallowedInaccessibleRule(),
+        new TransitiveRequirementsRule(),
         new ClassificationRule(),
         new RevealsRule(),
     ];

@@ -22,7 +22,7 @@ internal sealed class AuthorizationOnInterfaceRule : SubgraphRule
             foreach (var type in schema.Types.Where(t => t.Kind == TypeKind.Interface || t.IsInterfaceObject))
             {
                 Check(schema, type.Name, name, type.Directives.Find(local), diagnostics);
-                foreach (var field in type.Fields)
+                foreach (var field in type.IsInterfaceObject ? [] : type.Fields)
                 {
                     Check(schema, $"{type.Name}.{field.Name}", name, field.Directives.Find(local), diagnostics);
                 }

@@ -31,7 +31,7 @@ internal sealed class ListSizeRule : SubgraphRule
     private static void Check(SubgraphSchema schema, DeclaredField field, DirectiveNode applied, Action<string, string> report)
     {
         var sized = Texts(applied, "sizedFields");
-        if (sized is null && !TypeNodes.IsList(field.Type))
+        if (sized is null or { Count: 0 } && !TypeNodes.IsList(field.Type))
         {
             report(CompositionCodes.ListSizeAppliedToNonList, $"`{field.Name}` is not a list, so it has no size.");
         }
@@ -53,9 +53,13 @@ internal sealed class ListSizeRule : SubgraphRule
         var target = schema.FindType(TypeNodes.Name(field.Type));
         foreach (var name in sized ?? [])
         {
-            if (target?.FindField(name) is not { } list || !TypeNodes.IsList(list.Type))
+            if (target?.FindField(name) is not { } list)
             {
-                report(CompositionCodes.ListSizeInvalidSizedField, $"`{name}` is not a field of `{TypeNodes.Name(field.Type)}` that is a list.");
+                report(CompositionCodes.ListSizeInvalidSizedField, $"`{TypeNodes.Name(field.Type)}` has no field `{name}` that could have a size.");
+            }
+            else if (!TypeNodes.IsList(list.Type))
+            {
+                report(CompositionCodes.ListSizeAppliedToNonList, $"`{target.Name}.{name}` is not a list, so it has no size.");
             }
         }
     }

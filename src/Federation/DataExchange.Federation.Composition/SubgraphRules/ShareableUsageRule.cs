@@ -16,6 +16,11 @@ internal sealed class ShareableUsageRule : SubgraphRule
 
         foreach (var type in schema.Types.Where(t => t.HasFields))
         {
+            if (type.DirectivesByPart.Select(d => d.All(shareable).Skip(1).FirstOrDefault()).FirstOrDefault(d => d is not null) is { } again)
+            {
+                diagnostics.Error(CompositionCodes.InvalidShareableUsage, $"`{type.Name}` is `@shareable` more than once in one declaration.", type.Name, schema.Name, again, "Once is enough.");
+            }
+
             foreach (var field in type.Fields)
             {
                 var applied = field.Directives.All(shareable).ToList();

@@ -12,6 +12,9 @@ internal sealed record DeclaredType(string Name, TypeKind Kind, SyntaxNode Node)
 
     public ImmutableArray<DirectiveNode> Directives { get; init; } = [];
 
+    /// <summary>The directives again, those of the definition and of each extension apart.</summary>
+    public ImmutableArray<ImmutableArray<DirectiveNode>> DirectivesByPart { get; init; } = [];
+
     public ImmutableArray<DeclaredField> Fields { get; init; } = [];
 
     public ImmutableArray<InputValueDefinitionNode> Inputs { get; init; } = [];
@@ -27,6 +30,9 @@ internal sealed record DeclaredType(string Name, TypeKind Kind, SyntaxNode Node)
 
     /// <summary>Whether the subgraph only extends the type: <c>extend type</c> without a definition, or <c>@extends</c>.</summary>
     public bool IsExtension { get; init; }
+
+    /// <summary>Whether the subgraph has a definition of the type, extensions and <c>@extends</c> apart.</summary>
+    public bool HasDefinition { get; init; } = true;
 
     public bool HasFields => Kind is TypeKind.Object or TypeKind.Interface;
 

@@ -37,7 +37,7 @@ internal static class SchemaReading
             renames,
             document.Definitions.Select(TypePart.Of).OfType<TypePart>().Select(p => p.Name).ToHashSet(StringComparer.Ordinal));
         var owned = Make(ExtensionKeys.Own(Make(types)));
-        return links.IsVersion1 ? Make(Version1.Upgrade(owned)) : owned;
+        return links.IsVersion1 ? Version1.Upgrade(owned, Make) : owned;
     }
 
     private static bool IsEmptyRoot(DeclaredType type) => type.Name is "Query" or "Mutation" or "Subscription" && type.Kind == TypeKind.Object && type.Fields.IsEmpty;

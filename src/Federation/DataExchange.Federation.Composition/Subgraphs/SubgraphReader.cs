@@ -23,8 +23,11 @@ internal static class SubgraphReader
             return null;
         }
 
-        var links = new LinkReader(source.Name, diagnostics).Read(document);
-        return IsGraphQL(document, links, source.Name, diagnostics) ? SchemaReading.Read(source, document, links) : null;
+        return new LinkReader(source.Name, diagnostics).Read(document) is { } links
+            && new LinkedDefinitionCheck(source.Name, document, diagnostics).Run(links)
+            && IsGraphQL(document, links, source.Name, diagnostics)
+            ? SchemaReading.Read(source, document, links)
+            : null;
     }
 
     private static bool IsGraphQL(DocumentNode document, SubgraphLinks links, string subgraph, DiagnosticBag diagnostics)

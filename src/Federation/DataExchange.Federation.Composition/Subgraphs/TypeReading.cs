@@ -27,6 +27,8 @@ internal sealed class TypeReading(SubgraphLinks links, IReadOnlyDictionary<strin
             Description = first.Description,
             Interfaces = [.. parts.SelectMany(p => p.Interfaces).Select(i => i.Name.Value)],
             Directives = directives,
+            DirectivesByPart = [.. parts.Select(p => p.Directives)],
+            HasDefinition = parts.Exists(p => !p.IsExtension),
             Fields = [.. parts.SelectMany(p => p.Fields.Where(f => !IsMachinery(name, f)).Select(f => Field(f, p, directives)))],
             Inputs = [.. parts.SelectMany(p => p.Inputs)],
             Members = [.. parts.SelectMany(p => p.Members).Select(m => m.Name.Value)],
@@ -39,15 +41,15 @@ internal sealed class TypeReading(SubgraphLinks links, IReadOnlyDictionary<strin
 
     private static bool IsMachinery(string type, FieldDefinitionNode field) => type == "Query" && field.Name.Value is "_entities" or "_service";
 
-    private static DeclaredKey Key(DirectiveNode directive, bool isOfExtension) =>
-        new(FieldSetParsing.Parse(directive), directive.Flag("resolvable", defaultValue: true), isOfExtension);
+    private DeclaredKey Key(DirectiveNode directive, bool isOfExtension) =>
+        new(FieldSetParsing.Parse(directive, links.IsVersion1), directive.Flag("resolvable", defaultValue: true), isOfExtension);
 
     private DeclaredField Field(FieldDefinitionNode node, TypePart part, ImmutableArray<DirectiveNode> ofType) => new(node, TypeNodes.Rename(node.Type, renames))
     {
         IsExternal = node.Directives.Has(_external) || ofType.Has(_external),
         IsShareable = node.Directives.Has(_shareable) || part.Directives.Has(_shareable),
-        Requires = node.Directives.Find(_requires) is { } requires ? FieldSetParsing.Parse(requires) : null,
-        Provides = node.Directives.Find(_provides) is { } provides ? FieldSetParsing.Parse(provides) : null,
-        Override = node.Directives.Find(_override) is { } taken && taken.Text("from") is { } from ? new DeclaredOverride(taken, from, taken.Text("label")) : null,
+        Requires = node.Directives.Find(_requires) is { } requires ? FieldSetParsing.Parse(requires, links.IsVersion1) : null,
+        Provides = node.Directives.Find(_provides) is { } provides ? FieldSetParsing.Parse(provides, links.IsVersion1) : null,
+        Override = node.Directives.Find(_override) is { } taken && taken.Text("from") is { } from ? new DeclaredOverride(taken, from, taken.Text("label") is { Length: > 0 } label ? label : null) : null,
     };
 }

@@ -11,6 +11,8 @@ namespace DataExchange.Federation.Composition.Merging.Directives;
 /// <summary>DIRECTIVE_COMPOSITION_ERROR: the directives that subgraphs carry to the supergraph with <c>@composeDirective</c>, told apart by the specification they come from.</summary>
 internal static class ComposedDirectives
 {
+    private static readonly ImmutableArray<string> ComposedAnyway = ["tag", "inaccessible", "authenticated", "requiresScopes", "policy", "context"];
+
     public static IEnumerable<MergedDirective> Find(MergeContext context)
     {
         var found = new List<ComposedDirective>();
@@ -34,12 +36,12 @@ internal static class ComposedDirectives
         var name = applied.Text("name");
         var problem = name is not { Length: > 1 } || name[0] != '@' ? $"`{name}` is not the name of a directive: it must begin with `@`."
             : subgraph.Directives.FirstOrDefault(d => d.Name.Value == name[1..]) is null && !subgraph.Links.IsMachineryDirective(name[1..]) ? $"`{name}` is not defined in the subgraph."
-            : subgraph.Links.IsMachineryDirective(name[1..]) ? null
+            : subgraph.Links.IsMachineryDirective(name[1..]) ? ComposedAnyway.Any(d => subgraph.Links.Directive(d) == name[1..]) ? null : $"`{name}` is federation's own, which is not composed by name."
             : subgraph.Links.Origin(name[1..]) is null ? $"`{name}` does not come from a specification that the subgraph links."
             : string.Empty;
         if (problem is { Length: > 0 })
         {
-            diagnostics.Error(CompositionCodes.DirectiveCompositionError, problem, subgraph: subgraph.Name, node: applied, fix: "Define the directive and `@link` its specification.");
+            diagnostics.Error(CompositionCodes.DirectiveCompositionError, problem, subgraph: subgraph.Name, node: applied, fix: "Compose a directive that the subgraph defines, of a specification that it links.");
             return null;
         }
 
@@ -71,6 +73,14 @@ internal static class ComposedDirectives
         }
     }
 
+    // What a subgraph says of the arguments, such as tags, is said under its own names.
+    private static DirectiveDefinitionNode Bare(DirectiveDefinitionNode definition) => new(
+        definition.Description,
+        definition.Name,
+        [.. definition.Arguments.Select(a => new InputValueDefinitionNode(a.Description, a.Name, a.Type, a.DefaultValue, [.. a.Directives.Where(d => d.Name.Value == "deprecated")]))],
+        definition.IsRepeatable,
+        definition.Locations);
+
     private static string Names(IEnumerable<ComposedDirective> directives) => string.Join(", ", directives.Select(d => d.Subgraph.Name).Distinct(StringComparer.Ordinal));
 
     private static MergedDirective Merge(ImmutableArray<ComposedDirective> directives)
@@ -83,7 +93,7 @@ internal static class ComposedDirectives
             newest.Definition.IsRepeatable,
             isClass ? DirectiveCombinations.StrictestClass : null,
             new DirectiveLink(newest.Link.Version is { } version ? $"{newest.Link.Identity}/{version}" : newest.Link.Identity, newest.SpecName, null, IsImported: true, IsComposed: true),
-            newest.Definition)
+            Bare(newest.Definition))
         {
             HintCode = isClass ? CompositionCodes.DxStricterClass : CompositionCodes.InconsistentNonRepeatableDirectiveArguments,
         };

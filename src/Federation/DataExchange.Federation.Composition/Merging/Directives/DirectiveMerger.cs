@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DataExchange.Federation.Composition.Merging.Types;
+using DataExchange.Federation.Composition.Subgraphs;
 using DataExchange.GraphQL.Language;
 
 namespace DataExchange.Federation.Composition.Merging.Directives;
@@ -8,15 +9,27 @@ namespace DataExchange.Federation.Composition.Merging.Directives;
 internal sealed class DirectiveMerger(ImmutableArray<MergedDirective> kinds, MergeContext context)
 {
     private readonly HashSet<MergedDirective> _used = [];
+    private readonly InheritedAccess _inherited = new(context);
 
     /// <summary>The directives that have been merged anywhere so far, in their fixed order; those composed by name always.</summary>
     public IEnumerable<MergedDirective> Used => kinds.Where(k => _used.Contains(k) || k.Spec is { IsComposed: true });
+
+    /// <summary>Whether an application of the supergraph is one that interfaces and implementations have of each other.</summary>
+    public bool IsInherited(DirectiveNode applied) => kinds.Any(k => k.IsInherited && k.Name == applied.Name.Value);
+
+    /// <summary>What an element has of others alone.</summary>
+    public IEnumerable<DirectiveNode> MergeInherited(string coordinate) => Merge<DirectiveNode>([], _ => [], coordinate);
 
     public IEnumerable<DirectiveNode> Merge<T>(ImmutableArray<Sourced<T>> sources, Func<T, ImmutableArray<DirectiveNode>> read, string coordinate)
     {
         foreach (var kind in kinds)
         {
             var applied = Applications(kind, sources, read);
+            if (kind.IsInherited)
+            {
+                applied.AddRange(_inherited.Of(coordinate, kind.Spec!.SpecName).Select(i => Localized(kind, i.Subgraph, i.Applied)));
+            }
+
             if (applied.Count == 0)
             {
                 continue;
@@ -53,12 +66,17 @@ internal sealed class DirectiveMerger(ImmutableArray<MergedDirective> kinds, Mer
             {
                 if (directive.Name.Value == local)
                 {
-                    var own = kind.Localize?.Invoke(source.Subgraph, directive) ?? directive;
-                    applied.Add(new DirectiveNode(new NameNode(kind.Name), [.. own.Arguments.OrderBy(a => a.Name.Value, StringComparer.Ordinal)]));
+                    applied.Add(Localized(kind, source.Subgraph, directive));
                 }
             }
         }
 
         return applied;
+    }
+
+    private static DirectiveNode Localized(MergedDirective kind, SubgraphSchema subgraph, DirectiveNode directive)
+    {
+        var own = kind.Localize?.Invoke(subgraph, directive) ?? directive;
+        return new DirectiveNode(new NameNode(kind.Name), [.. own.Arguments.OrderBy(a => a.Name.Value, StringComparer.Ordinal)]);
     }
 }

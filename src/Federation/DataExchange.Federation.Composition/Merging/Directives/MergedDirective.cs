@@ -22,6 +22,9 @@ internal sealed record MergedDirective(
     /// <summary>Makes an application of a subgraph one of the supergraph; null where that says nothing of the subgraph.</summary>
     public Func<SubgraphSchema, DirectiveNode, DirectiveNode>? Localize { get; init; }
 
+    /// <summary>Whether the directive demands something of clients, so that interfaces and implementations have it of each other.</summary>
+    public bool IsInherited => Spec is not null && InheritedAccess.Names.Contains(Spec.SpecName) && !Spec.IsComposed;
+
     /// <summary>What the supergraph defines beside the directive because its specification does.</summary>
     public ImmutableArray<DirectiveDefinitionNode> Companions { get; init; } = [];
 

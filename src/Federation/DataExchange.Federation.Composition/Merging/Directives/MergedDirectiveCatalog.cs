@@ -63,15 +63,15 @@ internal static class MergedDirectiveCatalog
     // A name that subgraphs agree on is the supergraph's too; a prefixed one is not worth keeping.
     private static string LocalName(MergeContext context, string name)
     {
-        var names = context.Subgraphs.Select(s => s.Links.Federation?.Imports.GetValueOrDefault("@" + name)).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        var names = context.Subgraphs.Select(s => s.Links.ChosenName(name)).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
         if (names.Count > 1)
         {
             context.Diagnostics.Error(
                 Diagnostics.CompositionCodes.LinkImportNameMismatch,
-                $"`@{name}` is imported under different names: {string.Join(", ", names.Select(n => $"`{n}`"))}.",
+                $"`@{name}` is imported under different names: {string.Join(", ", names.Select(n => $"`@{n}`"))}.",
                 fix: "Import it under one name in all subgraphs.");
         }
 
-        return names.Count == 1 ? names[0][1..] : name;
+        return names.Count == 1 ? names[0] : name;
     }
 }

@@ -38,7 +38,7 @@ internal static class ExternalRule
         {
             report(CompositionCodes.ExternalArgumentTypeMismatch, $"The argument `{name}` of `{coordinate}` is `{TypeNodes.Text(own.Type)}` where it is external; it is `{TypeNodes.Text(argument.Type)}`.");
         }
-        else if (own.DefaultValue is null != argument.DefaultValue is null || (own.DefaultValue is { } a && !SyntaxComparer.Instance.Equals(a, argument.DefaultValue)))
+        else if (!ValueNodes.ByMeaning.Equals(own.DefaultValue, argument.DefaultValue))
         {
             report(CompositionCodes.ExternalArgumentDefaultMismatch, $"The argument `{name}` of `{coordinate}` has another default where it is external.");
         }

@@ -30,17 +30,18 @@ internal sealed class FieldMerger(MergeContext context, DirectiveMerger directiv
 
     private FieldDefinitionNode Merge(string coordinate, string name, TypeKind kind, ImmutableArray<Sourced<DeclaredType>> types, ImmutableArray<FieldSource> found)
     {
-        var sources = OverrideRules.Apply(found, coordinate, context);
+        ImmutableArray<FieldSource> abstracted = kind == TypeKind.Object ? Abstracted(found, name) : [];
+        var sources = OverrideRules.Apply(found, abstracted, coordinate, context);
         var owners = sources.RemoveAll(s => s.Field.IsExternal);
         if (owners.IsEmpty)
         {
-            ReportNoBase(sources, coordinate);
+            ReportNoBase(sources, abstracted, coordinate);
             owners = sources;
         }
 
         if (kind == TypeKind.Object)
         {
-            SharingRule.Check(sources, coordinate, context);
+            SharingRule.Check([.. sources, .. abstracted], coordinate, context);
         }
 
         var merged = Merge(coordinate, name, owners, sources);
@@ -73,11 +74,20 @@ internal sealed class FieldMerger(MergeContext context, DirectiveMerger directiv
         return own[0].Value.Type;
     }
 
-    private void ReportNoBase(ImmutableArray<FieldSource> sources, string coordinate) => context.Diagnostics.Error(
-        CompositionCodes.ExternalMissingOnBase,
-        $"`{coordinate}` is external wherever it is declared, so nobody resolves it.",
-        coordinate,
-        string.Join(", ", sources.Select(s => s.Subgraph.Name)),
-        sources[0].Field.Node,
-        "Resolve it in one subgraph.");
+    private ImmutableArray<FieldSource> Abstracted(ImmutableArray<FieldSource> found, string name) =>
+        [.. context.Abstracted.Find(found[0].Parent.Name, name).Select(a => _facts.Source(a.Subgraph, a.Parent, a.Field))];
+
+    private void ReportNoBase(ImmutableArray<FieldSource> sources, ImmutableArray<FieldSource> abstracted, string coordinate)
+    {
+        if (abstracted.All(a => a.Field.IsExternal))
+        {
+            context.Diagnostics.Error(
+                CompositionCodes.ExternalMissingOnBase,
+                $"`{coordinate}` is external wherever it is declared, so nobody resolves it.",
+                coordinate,
+                string.Join(", ", sources.Select(s => s.Subgraph.Name)),
+                sources[0].Field.Node,
+                "Resolve it in one subgraph.");
+        }
+    }
 }

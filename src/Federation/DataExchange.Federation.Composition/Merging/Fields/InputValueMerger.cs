@@ -77,7 +77,7 @@ internal sealed class InputValueMerger(MergeContext context, DirectiveMerger dir
 
     private ValueNode? Default(ImmutableArray<Sourced<InputValueDefinitionNode>> own, string coordinate)
     {
-        var values = own.Select(s => s.Value.DefaultValue).OfType<ValueNode>().Distinct(SyntaxComparer.Instance).ToList();
+        var values = own.Select(s => s.Value.DefaultValue).OfType<ValueNode>().Distinct(ValueNodes.ByMeaning).ToList();
         if (values.Count > 1)
         {
             context.Diagnostics.Error(codes.DefaultMismatch, $"`{coordinate}` has different defaults: {string.Join(", ", values.Select(v => $"`{Printer.PrintCompact(v)}`"))}.", coordinate, MergeContext.Names(own), own[0].Value, "Give it one default.");
@@ -88,6 +88,6 @@ internal sealed class InputValueMerger(MergeContext context, DirectiveMerger dir
             return null;
         }
 
-        return values.Count == 0 ? null : (ValueNode)values[0];
+        return values.Count == 0 ? null : values[0];
     }
 }

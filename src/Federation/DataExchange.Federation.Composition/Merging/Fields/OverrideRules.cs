@@ -5,16 +5,19 @@ using DataExchange.Federation.Composition.Subgraphs;
 
 namespace DataExchange.Federation.Composition.Merging.Fields;
 
-/// <summary>OVERRIDE_ON_INTERFACE, OVERRIDE_FROM_SELF_ERROR, OVERRIDE_SOURCE_HAS_OVERRIDE, OVERRIDE_COLLISION_WITH_ANOTHER_DIRECTIVE: marks what is taken over.</summary>
+/// <summary>
+/// OVERRIDE_ON_INTERFACE, OVERRIDE_FROM_SELF_ERROR, OVERRIDE_SOURCE_HAS_OVERRIDE, OVERRIDE_COLLISION_WITH_ANOTHER_DIRECTIVE, OVERRIDE_LABEL_INVALID: marks what is
+/// taken over. The rules are one file because each judges only what those before it let pass.
+/// </summary>
 internal static class OverrideRules
 {
-    public static ImmutableArray<FieldSource> Apply(ImmutableArray<FieldSource> sources, string coordinate, MergeContext context)
+    public static ImmutableArray<FieldSource> Apply(ImmutableArray<FieldSource> sources, ImmutableArray<FieldSource> abstracted, string coordinate, MergeContext context)
     {
         var overridden = new HashSet<string>(StringComparer.Ordinal);
         var moving = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var source in sources)
         {
-            if (source.Field.Override is not { } taken || !IsValid(source, taken.From, sources, coordinate, context))
+            if (source.Field.Override is not { } taken || !IsValid(source, taken, sources, abstracted, coordinate, context))
             {
                 continue;
             }
@@ -43,14 +46,26 @@ internal static class OverrideRules
     private static bool IsFromNowhere(FieldSource source, MergeContext context) =>
         source.Field.Override is { } taken && !context.Subgraphs.Any(s => s.Name == taken.From);
 
-    private static bool IsValid(FieldSource source, string from, ImmutableArray<FieldSource> sources, string coordinate, MergeContext context)
+    private static bool IsValid(
+        FieldSource source,
+        DeclaredOverride taken,
+        ImmutableArray<FieldSource> sources,
+        ImmutableArray<FieldSource> abstracted,
+        string coordinate,
+        MergeContext context)
     {
-        var node = source.Field.Override!.Node;
+        var (node, from, label) = taken;
         void Report(string code, string message) => context.Diagnostics.Error(code, message, coordinate, source.Subgraph.Name, node);
 
         if (source.Parent.Kind == TypeKind.Interface)
         {
             Report(CompositionCodes.OverrideOnInterface, $"`{coordinate}` is a field of an interface, which is not resolved and so cannot be taken over.");
+            return false;
+        }
+
+        if (source.Parent.IsInterfaceObject)
+        {
+            Report(CompositionCodes.OverrideCollisionWithAnotherDirective, $"`{coordinate}` belongs to an interface object, whose fields cannot be taken over.");
             return false;
         }
 
@@ -68,6 +83,12 @@ internal static class OverrideRules
 
         if (sources.FirstOrDefault(s => s.Subgraph.Name == from) is not { } old)
         {
+            if (abstracted.FirstOrDefault(a => a.Subgraph.Name == from) is { } behind)
+            {
+                Report(CompositionCodes.OverrideCollisionWithAnotherDirective, $"`{coordinate}` is resolved in `{from}` by the interface object `{behind.Parent.Name}`, whose fields cannot be taken over.");
+                return false;
+            }
+
             context.Diagnostics.Hint(CompositionCodes.OverriddenFieldCanBeRemoved, $"`{coordinate}` is no more in `{from}`: the override can be removed.", coordinate, source.Subgraph.Name, node);
             return false;
         }
@@ -82,6 +103,11 @@ internal static class OverrideRules
         {
             Report(CompositionCodes.OverrideCollisionWithAnotherDirective, $"`{coordinate}` cannot be both taken over and `@{other}`.");
             return false;
+        }
+
+        if (label is not null && !OverrideLabel.IsValid(label))
+        {
+            Report(CompositionCodes.OverrideLabelInvalid, $"`{label}` is not a label: a name that begins with a letter, or `percent(n)` with n from 0 to 100, is expected.");
         }
 
         return true;

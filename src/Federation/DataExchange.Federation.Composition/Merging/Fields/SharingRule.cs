@@ -13,7 +13,7 @@ internal static class SharingRule
         var moving = sources.Where(s => s.Field.Override?.Label is not null).Select(s => s.Field.Override!.From).ToHashSet(StringComparer.Ordinal);
         var resolving = sources.Where(s => s.IsResolved && !moving.Contains(s.Subgraph.Name)).ToList();
         var isSubscription = coordinate.StartsWith("Subscription.", StringComparison.Ordinal);
-        if (resolving.Count < 2 || (resolving.TrueForAll(s => s.IsShareable) && !isSubscription))
+        if (isSubscription ? resolving.Count < 2 && !resolving.Exists(s => s.Field.IsShareable) : resolving.Count < 2 || resolving.TrueForAll(s => s.IsShareable))
         {
             return;
         }
@@ -25,6 +25,6 @@ internal static class SharingRule
             coordinate,
             string.Join(", ", resolving.Select(s => s.Subgraph.Name)),
             owners[0].Field.Node,
-            isSubscription ? "Leave the field to one subgraph." : "Mark it with `@shareable` wherever it is resolved, or leave it to one subgraph.");
+            isSubscription ? "Leave the field to one subgraph, without `@shareable`." : "Mark it with `@shareable` wherever it is resolved, or leave it to one subgraph.");
     }
 }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using DataExchange.Federation.Composition.Merging.Directives;
+using DataExchange.Federation.Composition.Merging.Fields;
 using DataExchange.Federation.Composition.Merging.Types;
 using DataExchange.Federation.Composition.Syntax;
 using DataExchange.GraphQL.Language;
@@ -6,31 +8,56 @@ using DataExchange.GraphQL.Language;
 namespace DataExchange.Federation.Composition.Merging.Kinds;
 
 /// <summary>Gives implementations the fields that interface objects add to their interface: bare <c>@join__field</c>, for no subgraph resolves them on the implementation.</summary>
-internal static class InterfaceObjectFields
+internal sealed class InterfaceObjectFields(MergeContext context, DirectiveMerger directives)
 {
-    public static ImmutableArray<TypeDefinitionNode> Spread(ImmutableArray<TypeDefinitionNode> types, MergeContext context)
+    private readonly FieldFacts _facts = new(context.Subgraphs);
+
+    public ImmutableArray<TypeDefinitionNode> Spread(ImmutableArray<TypeDefinitionNode> types)
     {
-        var objects = context.Subgraphs.SelectMany(s => s.Types).Where(t => t.IsInterfaceObject).ToLookup(t => t.Name, t => t.Fields.Select(f => f.Name));
-        var interfaces = types.OfType<InterfaceTypeDefinitionNode>().Where(i => objects.Contains(i.Name.Value)).ToDictionary(i => i.Name.Value, StringComparer.Ordinal);
-        return interfaces.Count == 0 ? types : [.. types.Select(t => t is ObjectTypeDefinitionNode type ? Extend(type, interfaces, objects) : t)];
+        var objects = context.Subgraphs
+            .SelectMany(s => s.Types)
+            .Where(t => t.IsInterfaceObject)
+            .SelectMany(t => t.Fields.Where(f => !f.IsExternal).Select(f => (t.Name, Field: f.Name)))
+            .ToHashSet();
+        var interfaces = types.OfType<InterfaceTypeDefinitionNode>().ToDictionary(i => i.Name.Value, StringComparer.Ordinal);
+        return objects.Count == 0 ? types : [.. types.Select(t => t is ObjectTypeDefinitionNode type ? Extend(type, interfaces, objects) : t)];
     }
 
-    private static ObjectTypeDefinitionNode Extend(ObjectTypeDefinitionNode type, Dictionary<string, InterfaceTypeDefinitionNode> interfaces, ILookup<string, IEnumerable<string>> objects)
+    private ObjectTypeDefinitionNode Extend(ObjectTypeDefinitionNode type, Dictionary<string, InterfaceTypeDefinitionNode> interfaces, HashSet<(string, string)> objects)
     {
-        var added = new List<FieldDefinitionNode>();
-        foreach (var name in type.Interfaces.Select(i => i.Name.Value).Where(interfaces.ContainsKey))
+        var fields = type.Fields.ToList();
+        foreach (var implemented in type.Interfaces.Select(i => interfaces.GetValueOrDefault(i.Name.Value)).OfType<InterfaceTypeDefinitionNode>())
         {
-            var names = objects[name].SelectMany(f => f).ToHashSet(StringComparer.Ordinal);
-            foreach (var field in interfaces[name].Fields.Where(f => names.Contains(f.Name.Value)))
+            foreach (var field in implemented.Fields.Where(f => objects.Contains((implemented.Name.Value, f.Name.Value))))
             {
-                if (!type.Fields.Any(f => f.Name.Value == field.Name.Value) && !added.Exists(f => f.Name.Value == field.Name.Value))
+                var at = fields.FindIndex(f => f.Name.Value == field.Name.Value);
+                if (at < 0)
                 {
-                    ImmutableArray<DirectiveNode> directives = [DirectiveNodes.Make("join__field"), .. field.Directives.Where(d => d.Name.Value != "join__field")];
-                    added.Add(new FieldDefinitionNode(field.Description, field.Name, field.Arguments, field.Type, directives));
+                    fields.Add(Added(type.Name.Value, field));
+                }
+                else if (IsFullyExternal(fields[at]))
+                {
+                    var own = fields[at];
+                    fields[at] = new FieldDefinitionNode(own.Description, own.Name, own.Arguments, own.Type, [.. own.Directives.Where(IsJoin), .. Taken(type.Name.Value, field)]);
                 }
             }
         }
 
-        return added.Count == 0 ? type : new ObjectTypeDefinitionNode(type.Description, type.Name, type.Interfaces, type.Directives, [.. type.Fields, .. added]);
+        return new ObjectTypeDefinitionNode(type.Description, type.Name, type.Interfaces, type.Directives, [.. fields]);
     }
+
+    private FieldDefinitionNode Added(string type, FieldDefinitionNode field)
+    {
+        ImmutableArray<FieldSource> abstracted = [.. context.Abstracted.Find(type, field.Name.Value).Select(a => _facts.Source(a.Subgraph, a.Parent, a.Field))];
+        SharingRule.Check(abstracted, $"{type}.{field.Name.Value}", context);
+        return new FieldDefinitionNode(field.Description, field.Name, field.Arguments, field.Type, [DirectiveNodes.Make("join__field"), .. Taken(type, field)]);
+    }
+
+    private IEnumerable<DirectiveNode> Taken(string type, FieldDefinitionNode field) =>
+        field.Directives.Where(d => !IsJoin(d) && !directives.IsInherited(d)).Concat(directives.MergeInherited($"{type}.{field.Name.Value}"));
+
+    private static bool IsFullyExternal(FieldDefinitionNode field) =>
+        field.Directives.Any(IsJoin) && field.Directives.Where(IsJoin).All(d => d.Flag("external", defaultValue: false));
+
+    private static bool IsJoin(DirectiveNode directive) => directive.Name.Value == "join__field";
 }

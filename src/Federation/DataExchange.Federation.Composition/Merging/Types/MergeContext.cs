@@ -16,6 +16,8 @@ internal sealed class MergeContext(ImmutableArray<SubgraphSchema> subgraphs, Dia
 
     public GraphNames Graphs { get; } = new(subgraphs);
 
+    public AbstractedFields Abstracted { get; } = new(subgraphs);
+
     public TypeReferenceMerger TypeReferences { get; } = new(new TypeRelations(subgraphs));
 
     /// <summary>The argument <c>graph</c> of join directives.</summary>

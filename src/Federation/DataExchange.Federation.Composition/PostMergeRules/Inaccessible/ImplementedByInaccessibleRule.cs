@@ -3,7 +3,7 @@ using DataExchange.Federation.Composition.Merging;
 
 namespace DataExchange.Federation.Composition.PostMergeRules.Inaccessible;
 
-/// <summary>IMPLEMENTED_BY_INACCESSIBLE: a visible field of a visible interface is visible on its visible implementations.</summary>
+/// <summary>IMPLEMENTED_BY_INACCESSIBLE: a visible field or argument of a visible interface is visible on its visible implementations.</summary>
 internal sealed class ImplementedByInaccessibleRule : PostMergeRule
 {
     public override void Check(MergedSchema schema, DiagnosticBag diagnostics)
@@ -21,6 +21,14 @@ internal sealed class ImplementedByInaccessibleRule : PostMergeRule
                         diagnostics.Error(CompositionCodes.ImplementedByInaccessible, $"`{coordinate}` is inaccessible, but `{implemented!.Name.Value}.{field.Name.Value}`, which it implements, is not.", coordinate, fix: "Hide both, or none.");
                     }
                 }
+            }
+        }
+
+        foreach (var (coordinate, own, implemented) in visibility.ImplementedArguments())
+        {
+            if (visibility.IsHidden(own.Directives) && !visibility.IsHidden(implemented.Directives))
+            {
+                diagnostics.Error(CompositionCodes.ImplementedByInaccessible, $"`{coordinate}` is inaccessible, but the argument of the interface, which it implements, is not.", coordinate, fix: "Hide both, or none.");
             }
         }
     }

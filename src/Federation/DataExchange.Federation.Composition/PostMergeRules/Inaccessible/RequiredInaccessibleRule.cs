@@ -14,5 +14,13 @@ internal sealed class RequiredInaccessibleRule : PostMergeRule
         {
             diagnostics.Error(CompositionCodes.RequiredInaccessible, $"`{coordinate}` is required, but inaccessible (`{TypeNodes.Text(value.Type)}` without a default).", coordinate, fix: "Make it optional, or show it.");
         }
+
+        foreach (var (coordinate, own, implemented) in visibility.ImplementedArguments())
+        {
+            if (visibility.IsHidden(implemented.Directives) && !visibility.IsHidden(own.Directives) && TypeNodes.IsRequired(own))
+            {
+                diagnostics.Error(CompositionCodes.RequiredInaccessible, $"`{coordinate}` is required, but who asks the interface cannot see it.", coordinate, fix: "Make it optional, or show it on the interface.");
+            }
+        }
     }
 }

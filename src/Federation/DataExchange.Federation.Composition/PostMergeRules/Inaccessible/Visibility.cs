@@ -33,9 +33,17 @@ internal sealed class Visibility(MergedSchema schema)
         _ => [],
     };
 
-    /// <summary>The visible arguments and input fields of visible owners, with their coordinates.</summary>
+    /// <summary>The arguments and input fields of visible owners, with their coordinates.</summary>
     public IEnumerable<(string Coordinate, InputValueDefinitionNode Value)> Inputs()
     {
+        foreach (var directive in schema.Executable)
+        {
+            foreach (var argument in directive.Arguments)
+            {
+                yield return ($"@{directive.Name.Value}({argument.Name.Value}:)", argument);
+            }
+        }
+
         foreach (var type in VisibleTypes)
         {
             foreach (var field in Fields(type).Where(f => !IsHidden(f.Directives)))
@@ -49,6 +57,28 @@ internal sealed class Visibility(MergedSchema schema)
             foreach (var input in type is InputObjectTypeDefinitionNode n ? n.Fields : [])
             {
                 yield return ($"{type.Name.Value}.{input.Name.Value}", input);
+            }
+        }
+    }
+
+    /// <summary>The arguments of visible fields that implement visible fields of interfaces, each with the interface's.</summary>
+    public IEnumerable<(string Coordinate, InputValueDefinitionNode Own, InputValueDefinitionNode Implemented)> ImplementedArguments()
+    {
+        foreach (var type in VisibleTypes)
+        {
+            foreach (var implemented in Interfaces(type).Select(i => schema.FindType(i.Name.Value)).OfType<InterfaceTypeDefinitionNode>().Where(i => !IsHidden(i.Directives)))
+            {
+                foreach (var field in Fields(type).Where(f => !IsHidden(f.Directives)))
+                {
+                    var ofInterface = implemented.Fields.FirstOrDefault(f => f.Name.Value == field.Name.Value && !IsHidden(f.Directives));
+                    foreach (var argument in ofInterface?.Arguments ?? [])
+                    {
+                        if (field.Arguments.FirstOrDefault(a => a.Name.Value == argument.Name.Value) is { } own)
+                        {
+                            yield return ($"{type.Name.Value}.{field.Name.Value}({own.Name.Value}:)", own, argument);
+                        }
+                    }
+                }
             }
         }
     }

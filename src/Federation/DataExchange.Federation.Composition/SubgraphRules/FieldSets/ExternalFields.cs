@@ -17,13 +17,13 @@ internal static class ExternalFields
             {
                 Push(pending, schema.FindType(fragment.TypeCondition?.Name.Value ?? next.Parent.Name)!, fragment.SelectionSet);
             }
-            else if (next.Selection is FieldNode { Name.Value: not "__typename" } field && next.Parent.FindField(field.Name.Value) is { } declared && !IsExternal(schema, next.Parent, declared))
+            else if (next.Selection is FieldNode { Name.Value: not "__typename" } field && next.Parent.FindField(field.Name.Value) is { IsExternal: false } declared)
             {
                 if (field.SelectionSet is null)
                 {
                     yield return $"{next.Parent.Name}.{declared.Name}";
                 }
-                else if (schema.FindType(TypeNodes.Name(declared.Type)) is { } target)
+                else if (!IsExternalOnImplementation(schema, next.Parent, declared) && schema.FindType(TypeNodes.Name(declared.Type)) is { } target)
                 {
                     Push(pending, target, field.SelectionSet);
                 }
@@ -31,9 +31,8 @@ internal static class ExternalFields
         }
     }
 
-    private static bool IsExternal(SubgraphSchema schema, DeclaredType type, DeclaredField field) =>
-        field.IsExternal
-        || (type.Kind == TypeKind.Interface && schema.PossibleTypes(type).Any(t => t.FindField(field.Name) is { IsExternal: true }));
+    private static bool IsExternalOnImplementation(SubgraphSchema schema, DeclaredType type, DeclaredField field) =>
+        type.Kind == TypeKind.Interface && schema.PossibleTypes(type).Any(t => t.FindField(field.Name) is { IsExternal: true });
 
     private static void Push(Stack<(DeclaredType, SelectionNode)> pending, DeclaredType parent, SelectionSetNode set)
     {

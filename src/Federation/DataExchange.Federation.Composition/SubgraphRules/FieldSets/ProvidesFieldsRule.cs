@@ -13,7 +13,7 @@ internal sealed class ProvidesFieldsRule() : FieldSetRule("provides")
         {
             foreach (var field in type.Fields)
             {
-                if (field.Provides is { } set && schema.FindType(TypeNodes.Name(field.Type)) is { Kind: TypeKind.Object or TypeKind.Interface or TypeKind.Union } target)
+                if (field is { Provides: { } set, IsExternal: false } && schema.FindType(TypeNodes.Name(field.Type)) is { Kind: TypeKind.Object or TypeKind.Interface or TypeKind.Union } target)
                 {
                     CheckSet(schema, target, set, $"{type.Name}.{field.Name}", diagnostics);
                 }

@@ -50,9 +50,9 @@ internal sealed class SchemaView
 
     private DefinitionNode? Apply(DefinitionNode definition) => definition switch
     {
-        SchemaDefinitionNode n => new SchemaDefinitionNode(n.Description, Directives(n.Directives), n.OperationTypes, n.Location),
+        SchemaDefinitionNode n => new SchemaDefinitionNode(n.Description, Directives(n.Directives), n.OperationTypes.RemoveAll(o => _droppedTypes.Contains(o.Type.Name.Value)), n.Location),
         SchemaExtensionNode => null,
-        DirectiveDefinitionNode n => _dropDirective(n.Name.Value) ? null : n,
+        DirectiveDefinitionNode n => _dropDirective(n.Name.Value) ? null : new DirectiveDefinitionNode(n.Description, n.Name, Inputs(n.Arguments), n.IsRepeatable, n.Locations, n.Location),
         TypeDefinitionNode n when _droppedTypes.Contains(n.Name.Value) => null,
         ScalarTypeDefinitionNode n => new ScalarTypeDefinitionNode(n.Description, n.Name, Directives(n.Directives), n.Location),
         ObjectTypeDefinitionNode n => new ObjectTypeDefinitionNode(n.Description, n.Name, Names(n.Interfaces), Directives(n.Directives), Fields(n.Fields), n.Location),
