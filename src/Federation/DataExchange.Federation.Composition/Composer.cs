@@ -28,14 +28,15 @@ public static class Composer
 
         var subgraphs = Read(sources, diagnostics);
         SubgraphRuleSet.Check(subgraphs, diagnostics);
-        if (diagnostics.HasErrors)
+        if (subgraphs.Length < sources.Count)
         {
+            // What the others lack may be in the one that could not be read.
             return Failed(diagnostics);
         }
 
         var merged = SchemaMerger.Merge(subgraphs, diagnostics);
         PostMergeRuleSet.Check(merged, diagnostics);
-        if (diagnostics.HasErrors)
+        if (!ReachKeepingCodes.Cover(diagnostics.Errors))
         {
             return Failed(diagnostics);
         }
@@ -59,7 +60,7 @@ public static class Composer
     private static Supergraph? ReadBack(string sdl, DiagnosticBag diagnostics)
     {
         var read = SupergraphReader.Read(SupergraphWriter.ToSource(sdl));
-        foreach (var error in read.Errors)
+        foreach (var error in diagnostics.HasErrors ? [] : read.Errors)
         {
             diagnostics.Error(CompositionCodes.InvalidGraphql, $"The subgraphs together are not a valid schema: {error.Message}");
         }

@@ -47,9 +47,9 @@ internal static class SupergraphMeaning
         {
             var at = $"{type.Subgraph}: {name}";
             yield return $"{at} interfaceObject={type.IsInterfaceObject} interfaces={Sorted(type.Interfaces)} possible={Sorted(type.PossibleTypes)} values={Sorted(type.EnumValues)}";
-            foreach (var key in type.Keys)
+            foreach (var key in type.Keys.Select(k => $"{at} key {Set(k.Fields)} resolvable={k.IsResolvable}").Distinct(StringComparer.Ordinal))
             {
-                yield return $"{at} key {Set(key.Fields)} resolvable={key.IsResolvable}";
+                yield return key;
             }
 
             foreach (var field in type.Fields.Values)
@@ -64,7 +64,12 @@ internal static class SupergraphMeaning
         $"{input.Name}: {input.Type} = {(input.DefaultValue is null ? "none" : Printer.PrintCompact(input.DefaultValue))} {Applied(input.Directives)}";
 
     private static string Applied(IEnumerable<DirectiveNode> directives) =>
-        Sorted(directives.Select(d => $"@{d.Name.Value}({Sorted(d.Arguments.Select(Printer.PrintCompact))})"));
+        Sorted(directives.Select(d => $"@{d.Name.Value}({Sorted(d.Arguments.Select(a => $"{a.Name.Value}: {Value(a.Value)}"))})"));
+
+    // Alternatives of scopes and policies have no order, nor have the scopes of one.
+    private static string Value(ValueNode value) => value is ListValueNode { Values: [ListValueNode, ..] } alternatives
+        ? Sorted(alternatives.Values.Select(a => a is ListValueNode all ? $"[{Sorted(all.Values.Select(Printer.PrintCompact))}]" : Printer.PrintCompact(a)))
+        : Printer.PrintCompact(value);
 
     private static string Set(FieldSet? set) => set is null ? "none" : Printer.PrintCompact(set.Selections);
 

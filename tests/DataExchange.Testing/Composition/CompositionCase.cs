@@ -5,15 +5,16 @@ namespace DataExchange.Testing.Composition;
 /// <summary>A set of subgraphs with what composition makes of it.</summary>
 /// <param name="Name">What the case shows.</param>
 /// <param name="Codes">The codes of its errors, ordered and without repetition; empty for a valid set.</param>
+/// <param name="Beyond">Those of the codes that the reference does not tell, because it ends before.</param>
 /// <param name="Subgraphs">Names and SDL.</param>
-public sealed record CompositionCase(string Name, IReadOnlyList<string> Codes, IReadOnlyList<(string Name, string Sdl)> Subgraphs)
+public sealed record CompositionCase(string Name, IReadOnlyList<string> Codes, IReadOnlyList<string> Beyond, IReadOnlyList<(string Name, string Sdl)> Subgraphs)
 {
     private const string AllOf29 =
         "\"@key\", \"@requires\", \"@provides\", \"@external\", \"@extends\", \"@shareable\", \"@override\", \"@inaccessible\", \"@tag\", \"@composeDirective\", "
         + "\"@interfaceObject\", \"@authenticated\", \"@requiresScopes\", \"@policy\", \"@context\", \"@fromContext\", \"@cost\", \"@listSize\"";
 
     /// <summary>
-    /// Reads the cases of a folder: <c>=== name : CODES or valid</c> begins a case, <c>--- name</c> a subgraph, and the line <c>@fed</c> links federation 2.9 with all its
+    /// Reads the cases of a folder: <c>=== name : CODES or valid</c> begins a case (<c>+CODE</c> for one that the reference does not tell), <c>--- name</c> a subgraph, and the line <c>@fed</c> links federation 2.9 with all its
     /// directives (<c>@fed 2.12</c>: that version with <c>@cacheTag</c> too; <c>@fed 2.2</c>: that version with the key and little else).
     /// </summary>
     public static IReadOnlyList<CompositionCase> ReadFolder(string folder) =>
@@ -49,8 +50,12 @@ public sealed record CompositionCase(string Name, IReadOnlyList<string> Codes, I
     private static CompositionCase Make(string title, List<(string Name, StringBuilder Sdl)> subgraphs)
     {
         var colon = title.LastIndexOf(':');
-        var codes = title[(colon + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(c => c != "valid").Order(StringComparer.Ordinal);
-        return new CompositionCase(title[..colon].Trim(), [.. codes], [.. subgraphs.Select(s => (s.Name, s.Sdl.ToString()))]);
+        var codes = title[(colon + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(c => c != "valid").ToList();
+        return new CompositionCase(
+            title[..colon].Trim(),
+            [.. codes.Select(c => c.TrimStart('+')).Order(StringComparer.Ordinal)],
+            [.. codes.Where(c => c[0] == '+').Select(c => c[1..])],
+            [.. subgraphs.Select(s => (s.Name, s.Sdl.ToString()))]);
     }
 
     private static string Expand(string line) => line switch

@@ -14,7 +14,7 @@ internal static class SchemaReading
         var reading = new TypeReading(links, renames);
         var order = new List<string>();
         var parts = new Dictionary<string, List<TypePart>>(StringComparer.Ordinal);
-        foreach (var part in document.Definitions.Select(TypePart.Of).OfType<TypePart>().Where(p => !links.IsMachineryType(p.Name)))
+        foreach (var part in document.Definitions.Select(TypePart.Of).OfType<TypePart>().Where(p => !links.IsMachineryType(p.Name) && !IsBuiltIn(p)))
         {
             var name = renames.GetValueOrDefault(part.Name, part.Name);
             if (!parts.TryGetValue(name, out var list))
@@ -39,6 +39,8 @@ internal static class SchemaReading
         var owned = Make(ExtensionKeys.Own(Make(types)));
         return links.IsVersion1 ? Version1.Upgrade(owned, Make) : owned;
     }
+
+    private static bool IsBuiltIn(TypePart part) => part is { Kind: TypeKind.Scalar, Name: "Int" or "Float" or "String" or "Boolean" or "ID" };
 
     private static bool IsEmptyRoot(DeclaredType type) => type.Name is "Query" or "Mutation" or "Subscription" && type.Kind == TypeKind.Object && type.Fields.IsEmpty;
 }

@@ -86,10 +86,12 @@ internal static class ComposedDirectives
     private static MergedDirective Merge(ImmutableArray<ComposedDirective> directives)
     {
         var newest = directives.MaxBy(d => d.Link.Version ?? default)!;
-        var isClass = newest.Link.Identity == AccessSpec.Identity && newest.SpecName == AccessSpec.Classified;
+        var composing = directives.Select(d => d.Subgraph).ToHashSet();
+        var isOfPlatform = newest.Link.Identity == AccessSpec.Identity;
+        var isClass = isOfPlatform && newest.SpecName == AccessSpec.Classified;
         return new MergedDirective(
             newest.LocalName,
-            s => s.Links.Find(newest.Link.Identity)?.Directive(newest.SpecName),
+            s => isOfPlatform || composing.Contains(s) ? s.Links.Find(newest.Link.Identity)?.Directive(newest.SpecName) : null,
             newest.Definition.IsRepeatable,
             isClass ? DirectiveCombinations.StrictestClass : null,
             new DirectiveLink(newest.Link.Version is { } version ? $"{newest.Link.Identity}/{version}" : newest.Link.Identity, newest.SpecName, null, IsImported: true, IsComposed: true),

@@ -47,8 +47,9 @@ internal static class DirectiveCombinations
         return DirectiveNodes.Make(applied[0].Name.Value, (argument, new ListValueNode([.. kept.Select(Strings)])));
     };
 
+    // No alternative at all demands nothing, as one that is empty does.
     private static List<ImmutableSortedSet<string>> Alternatives(DirectiveNode directive, string argument) =>
-        [.. ((directive.Argument(argument) as ListValueNode)?.Values ?? []).Select(v => v switch
+        directive.Argument(argument) is ListValueNode { Values.IsEmpty: true } ? [[]] : [.. ((directive.Argument(argument) as ListValueNode)?.Values ?? []).Select(v => v switch
         {
             ListValueNode list => list.Values.OfType<StringValueNode>().Select(s => s.Value).ToImmutableSortedSet(StringComparer.Ordinal),
             StringValueNode text => ImmutableSortedSet.Create(StringComparer.Ordinal, text.Value),

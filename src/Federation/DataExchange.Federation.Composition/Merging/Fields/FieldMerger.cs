@@ -35,7 +35,7 @@ internal sealed class FieldMerger(MergeContext context, DirectiveMerger directiv
         var owners = sources.RemoveAll(s => s.Field.IsExternal);
         if (owners.IsEmpty)
         {
-            ReportNoBase(sources, abstracted, coordinate);
+            ReportNoBase(kind == TypeKind.Object ? sources : [], abstracted, coordinate);
             owners = sources;
         }
 
@@ -59,7 +59,7 @@ internal sealed class FieldMerger(MergeContext context, DirectiveMerger directiv
             new NameNode(name),
             _arguments.Merge(ContextArguments.Without(own, coordinate, context), argument => $"{coordinate}({argument}:)"),
             Type(own, coordinate),
-            [.. directives.Merge(all, f => f.Directives, coordinate)]);
+            [.. directives.Merge(own, f => f.Directives, coordinate)]);
     }
 
     private TypeNode Type(ImmutableArray<Sourced<DeclaredField>> own, string coordinate)
@@ -79,7 +79,7 @@ internal sealed class FieldMerger(MergeContext context, DirectiveMerger directiv
 
     private void ReportNoBase(ImmutableArray<FieldSource> sources, ImmutableArray<FieldSource> abstracted, string coordinate)
     {
-        if (abstracted.All(a => a.Field.IsExternal))
+        if (!sources.IsEmpty && abstracted.All(a => a.Field.IsExternal))
         {
             context.Diagnostics.Error(
                 CompositionCodes.ExternalMissingOnBase,
