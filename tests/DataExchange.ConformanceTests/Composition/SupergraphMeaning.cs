@@ -17,7 +17,21 @@ internal static class SupergraphMeaning
             return [.. read.Errors.Select(e => "error: " + e.Message)];
         }
 
-        return [.. Schema("full", supergraph.Schema).Concat(Schema("api", supergraph.ApiSchema)).Concat(supergraph.Schema.Types.SelectMany(t => Type(supergraph, t.Name))).Order(StringComparer.Ordinal)];
+        return [.. Carried(sdl).Concat(Schema("full", supergraph.Schema)).Concat(Schema("api", supergraph.ApiSchema)).Concat(supergraph.Schema.Types.SelectMany(t => Type(supergraph, t.Name))).Order(StringComparer.Ordinal)];
+    }
+
+    private static IEnumerable<string> Carried(string sdl)
+    {
+        foreach (var type in Parser.Parse(new Source(sdl, "supergraph"), ParserOptions.Schema).Document!.Definitions.OfType<ObjectTypeDefinitionNode>())
+        {
+            foreach (var (at, directives) in type.Fields.Select(f => ($"{type.Name.Value}.{f.Name.Value}", f.Directives)).Prepend((type.Name.Value, type.Directives)))
+            {
+                foreach (var directive in directives.Where(d => d.Name.Value == "join__directive"))
+                {
+                    yield return $"carried {at} {Applied([directive])}";
+                }
+            }
+        }
     }
 
     private static IEnumerable<string> Schema(string view, Schema schema)

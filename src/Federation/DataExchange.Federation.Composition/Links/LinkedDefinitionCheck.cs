@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using DataExchange.Federation.Composition.Diagnostics;
 using DataExchange.Federation.Composition.Syntax;
 using DataExchange.GraphQL.Language;

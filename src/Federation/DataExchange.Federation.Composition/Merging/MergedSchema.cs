@@ -22,5 +22,8 @@ internal sealed class MergedSchema(MergeContext context, ImmutableArray<TypeDefi
     /// <summary>The directives that clients may use.</summary>
     public ImmutableArray<DirectiveDefinitionNode> Executable { get; } = executable;
 
+    /// <summary>Whether directives are carried that the supergraph links for its gateways alone.</summary>
+    public bool HasCacheTags { get; init; }
+
     public TypeDefinitionNode? FindType(string name) => _types.GetValueOrDefault(name);
 }

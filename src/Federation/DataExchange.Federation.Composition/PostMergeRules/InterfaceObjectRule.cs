@@ -1,6 +1,5 @@
 using DataExchange.Federation.Composition.Diagnostics;
 using DataExchange.Federation.Composition.Merging;
-using DataExchange.Federation.Composition.Subgraphs;
 using DataExchange.GraphQL.Language;
 
 namespace DataExchange.Federation.Composition.PostMergeRules;

@@ -42,7 +42,7 @@ internal sealed class Reach(Supergraph supergraph, ImmutableHashSet<string> labe
             if (budget.Take() && place.Type.FindField(name) is { } field && Overrides.IsActive(supergraph, place.Type, field, labels))
             {
                 var (isProvided, below) = ProvidedFields.Find(supergraph, place.Provided, type, name);
-                if ((!field.IsExternal || isProvided) && (isProvided || MeetsRequirement(places, type, place, field)) && HasContexts(places, type, place, field, trail))
+                if ((!field.IsExternal || isProvided) && (isProvided || MeetsRequirement(type, place, field)) && HasContexts(type, place, field, trail))
                 {
                     yield return (place, field, ProvidedFields.Join(below, field.Provides?.Selections));
                 }
@@ -98,8 +98,8 @@ internal sealed class Reach(Supergraph supergraph, ImmutableHashSet<string> labe
         return true;
     }
 
-    // What is required is sent with a key, so the subgraph must be reachable by one.
-    private bool MeetsRequirement(ImmutableArray<Option> places, string type, Option place, SubgraphField field)
+    // What is required is read from where the field is, and sent back there with a key.
+    private bool MeetsRequirement(string type, Option place, SubgraphField field)
     {
         if (field.Requires is null)
         {
@@ -114,16 +114,18 @@ internal sealed class Reach(Supergraph supergraph, ImmutableHashSet<string> labe
             return false;
         }
 
-        var isMet = CanRead(places, type, field.Requires.Selections) && place.Type.Keys.Any(k => k.IsResolvable && CanRead(places, type, k.Fields.Selections));
+        var isMet = CanRead(From(type, place), type, field.Requires.Selections) && KnowsItself(type, place);
         _underway.Remove(key);
         return isMet;
     }
 
     // What a context gives is sent with a key too.
-    private bool HasContexts(ImmutableArray<Option> places, string type, Option place, SubgraphField field, ContextTrail trail) =>
+    private bool HasContexts(string type, Option place, SubgraphField field, ContextTrail trail) =>
         field.ContextArguments.IsEmpty
         || (field.ContextArguments.All(a => trail.Find(a.Context) is { } setter && CanRead(From(setter.Type, setter.Options), setter.Type, a.Selection.Selections))
-            && place.Type.Keys.Any(k => k.IsResolvable && CanRead(places, type, k.Fields.Selections)));
+            && KnowsItself(type, place));
+
+    private bool KnowsItself(string type, Option place) => place.Type.Keys.Any(k => k.IsResolvable && CanRead([place], type, k.Fields.Selections));
 
     private ImmutableArray<Option> From(string type, Option start)
     {

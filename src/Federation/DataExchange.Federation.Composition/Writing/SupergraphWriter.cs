@@ -43,6 +43,7 @@ internal static class SupergraphWriter
         [
             Link("https://specs.apollo.dev/link/v1.0", null, null),
             Link("https://specs.apollo.dev/join/v0.5", "EXECUTION", null),
+            .. schema.HasCacheTags ? [Link("https://specs.apollo.dev/cacheTag/v0.1", "EXECUTION", null)] : ImmutableArray<DirectiveNode>.Empty,
             .. schema.Directives.Where(d => d.Spec is not null).GroupBy(d => d.Spec!.Url, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).Select(Link),
         ];
         ImmutableArray<OperationTypeDefinitionNode> roots =

@@ -11,6 +11,9 @@ internal sealed class DirectiveMerger(ImmutableArray<MergedDirective> kinds, Mer
     private readonly HashSet<MergedDirective> _used = [];
     private readonly InheritedAccess _inherited = new(context);
 
+    /// <summary>What is carried beside what is merged.</summary>
+    public CarriedDirectives Carried { get; } = new(context);
+
     /// <summary>The directives that have been merged anywhere so far, in their fixed order; those composed by name always.</summary>
     public IEnumerable<MergedDirective> Used => kinds.Where(k => _used.Contains(k) || k.Spec is { IsComposed: true });
 

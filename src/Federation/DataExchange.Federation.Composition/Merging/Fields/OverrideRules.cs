@@ -15,6 +15,7 @@ internal static class OverrideRules
     {
         var overridden = new HashSet<string>(StringComparer.Ordinal);
         var moving = new Dictionary<string, string>(StringComparer.Ordinal);
+        var taking = new HashSet<string>(StringComparer.Ordinal);
         foreach (var source in sources)
         {
             if (source.Field.Override is not { } taken || !IsValid(source, taken, sources, abstracted, coordinate, context))
@@ -22,6 +23,7 @@ internal static class OverrideRules
                 continue;
             }
 
+            taking.Add(source.Subgraph.Name);
             if (taken.Label is { } label)
             {
                 moving[taken.From] = label;
@@ -38,10 +40,15 @@ internal static class OverrideRules
             {
                 IsOverridden = overridden.Contains(s.Subgraph.Name) && !s.Field.IsExternal,
                 MovingLabel = moving.GetValueOrDefault(s.Subgraph.Name),
-                Field = IsFromNowhere(s, context) ? s.Field with { Override = null } : s.Field,
+                Field = IsFromNowhere(s, context) ? s.Field with { Override = null }
+                    : taking.Contains(s.Subgraph.Name) ? s.Field
+                    : WithoutLabel(s.Field),
             }),
         ];
     }
+
+    // Where there is nothing to take over, no label decides who answers.
+    private static DeclaredField WithoutLabel(DeclaredField field) => field.Override is { } taken ? field with { Override = taken with { Label = null } } : field;
 
     private static bool IsFromNowhere(FieldSource source, MergeContext context) =>
         source.Field.Override is { } taken && !context.Subgraphs.Any(s => s.Name == taken.From);

@@ -56,8 +56,11 @@ internal sealed class InterfaceObjectFields(MergeContext context, DirectiveMerge
     private IEnumerable<DirectiveNode> Taken(string type, FieldDefinitionNode field) =>
         field.Directives.Where(d => !IsJoin(d) && !directives.IsInherited(d)).Concat(directives.MergeInherited($"{type}.{field.Name.Value}"));
 
-    private static bool IsFullyExternal(FieldDefinitionNode field) =>
-        field.Directives.Any(IsJoin) && field.Directives.Where(IsJoin).All(d => d.Flag("external", defaultValue: false));
+    private static bool IsFullyExternal(FieldDefinitionNode field)
+    {
+        var joined = field.Directives.All("join__field").ToList();
+        return joined.Count > 0 && joined.TrueForAll(d => d.Flag("external", defaultValue: false));
+    }
 
-    private static bool IsJoin(DirectiveNode directive) => directive.Name.Value == "join__field";
+    private static bool IsJoin(DirectiveNode directive) => directive.Name.Value is "join__field" or "join__directive";
 }
