@@ -22,19 +22,19 @@ internal static class ExternalRule
 
             foreach (var argument in merged.Arguments)
             {
-                CheckArgument(source, argument, coordinate, Report);
+                CheckArgument(source, argument, coordinate, context, Report);
             }
         }
     }
 
-    private static void CheckArgument(FieldSource source, InputValueDefinitionNode argument, string coordinate, Action<string, string> report)
+    private static void CheckArgument(FieldSource source, InputValueDefinitionNode argument, string coordinate, MergeContext context, Action<string, string> report)
     {
         var name = argument.Name.Value;
         if (source.Field.Node.Arguments.FirstOrDefault(a => a.Name.Value == name) is not { } own)
         {
             report(CompositionCodes.ExternalArgumentMissing, $"`{coordinate}` is external without its argument `{name}`.");
         }
-        else if (!SyntaxComparer.Instance.Equals(argument.Type, own.Type))
+        else if (!context.TypeReferences.IsSubType(argument.Type, own.Type))
         {
             report(CompositionCodes.ExternalArgumentTypeMismatch, $"The argument `{name}` of `{coordinate}` is `{TypeNodes.Text(own.Type)}` where it is external; it is `{TypeNodes.Text(argument.Type)}`.");
         }
