@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using DataExchange.Federation.Operations;
 using DataExchange.Federation.Planning.Building;
+using DataExchange.Federation.Planning.Contexts;
 using DataExchange.Federation.Planning.Needs;
 using DataExchange.Federation.Planning.Search;
 using DataExchange.Federation.Planning.Sources;
@@ -33,13 +34,21 @@ public static class QueryPlanner
             return Failed("PLANNING_UNSUPPORTED", $"`{nested}` is under a guard, and values below it that are not entities are under another.");
         }
 
-        var graph = new FetchGraph(new PlanSearch(catalog, budget), options.MaxFetches);
+        var search = new PlanSearch(catalog, budget);
+        needs = new ContextNeeds(catalog, search.FieldSets, search.Contexts).Add(needs);
+        var graph = new FetchGraph(search, options.MaxFetches);
         var unresolved = operation.Type == OperationType.Mutation
             ? new RootBuilder(graph).BuildSerial(needs)
             : new RootBuilder(graph).BuildParallel(needs);
         if (Error(graph, unresolved) is { } error)
         {
             return error;
+        }
+
+        graph.Contexts.Link();
+        if (!graph.Contexts.IsEmpty && GroupOrder.TryWaves(graph.Groups, g => g.DependsOn) is null)
+        {
+            return Failed("PLANNING_UNSATISFIABLE", "Fields that take arguments from a context are needed to find out what the context is.");
         }
 
         var writer = new PlanWriter(catalog, operation);
@@ -68,7 +77,6 @@ public static class QueryPlanner
         }
 
         return unresolved.IsEmpty ? null
-            : graph.Search.Unsupported is { } unsupported ? Failed("PLANNING_UNSUPPORTED", unsupported)
             : Failed("PLANNING_UNSATISFIABLE", $"No subgraph can answer `{Describe(unresolved[0])}` from where the operation asks for it.");
     }
 

@@ -66,14 +66,6 @@ public sealed class LimitTests
         Assert.Single(texts);
     }
 
-    [Fact]
-    public void Contexts_are_refused_by_name()
-    {
-        var error = Harness.Planning.TryPlan("mixed", "{ me { x { price } } }").Error!;
-        Assert.Equal("PLANNING_UNSUPPORTED", error.Code);
-        Assert.Equal("`X.price` takes arguments from a context, which is not planned yet.", error.Message);
-    }
-
     /// <summary>A clock on which ten seconds pass between two looks.</summary>
     private sealed class HurriedTime : TimeProvider
     {

@@ -35,6 +35,18 @@ internal sealed class CompiledFetch
     /// <summary>The parts of the answer that wait for it, as bits; of those only bit 0 where the first part waits.</summary>
     public ulong AnswerParts { get; init; } = 1;
 
+    /// <summary>The variables that ancestors fill; empty for none.</summary>
+    public CompiledContext[] Contexts { get; init; } = [];
+
+    /// <summary>For a fetch with contexts: the selection, cut after each name of such a variable, where the number of the value goes.</summary>
+    public byte[][] SelectionParts { get; init; } = [];
+
+    /// <summary>
+    /// Whether entities that stand at several places get objects of their own at each, because what is below depends on a context above them. Otherwise
+    /// equal entities share what is below them.
+    /// </summary>
+    public bool KeepsPlacesApart { get; set; }
+
     /// <summary>The fetches that wait for this one.</summary>
     public List<int> Dependents { get; } = [];
 

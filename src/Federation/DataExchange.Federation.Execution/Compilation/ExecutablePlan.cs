@@ -9,6 +9,7 @@ public sealed class ExecutablePlan
     {
         Plan = plan;
         Fetches = fetches;
+        TakesContexts = Array.Exists(fetches, f => f.Contexts.Length > 0);
         Types = types;
         Variables = [.. variables.Variables];
         ConditionNames = [.. variables.ConditionNames];
@@ -26,6 +27,9 @@ public sealed class ExecutablePlan
     internal SizeHints Hints { get; } = new();
 
     internal CompiledFetch[] Fetches { get; }
+
+    /// <summary>Whether some fetch takes values from ancestors, so that equal objects at different places are not the same.</summary>
+    internal bool TakesContexts { get; }
 
     internal TypeTable Types { get; }
 

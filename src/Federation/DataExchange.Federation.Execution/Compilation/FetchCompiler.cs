@@ -42,7 +42,8 @@ internal sealed class FetchCompiler(TypeTable types, VariableTable variables, Sh
 
     private CompiledFetch CompileEntities(EntityFetch fetch)
     {
-        var (path, layout) = CompilePath(fetch.Path);
+        var (path, layouts) = CompilePath(fetch.Path);
+        var layout = layouts[^1];
         var checks = options.VerifyEntityKeys ? EntityChecks.Choose(fetch) : EntityChecks.None;
         var printer = new SelectionPrinter();
         checks.Print(printer, fetch);
@@ -59,6 +60,8 @@ internal sealed class FetchCompiler(TypeTable types, VariableTable variables, Sh
             Variables = used,
             Prefix = Encoding.UTF8.GetBytes(prefix),
             Selection = selection,
+            Contexts = [.. fetch.Contexts.Select(c => CompileContext(c, layouts))],
+            SelectionParts = fetch.Contexts.IsEmpty ? [] : [.. printer.Parts().Select(VariableTable.Encode)],
             Conditions = Masks(fetch),
             AnswerParts = Parts(fetch),
             Path = path,
@@ -70,17 +73,41 @@ internal sealed class FetchCompiler(TypeTable types, VariableTable variables, Sh
     private static ulong Parts(Fetch fetch) =>
         fetch.Parts.IsDefaultOrEmpty ? 1 : fetch.Parts.Aggregate(0UL, (bits, part) => bits | (1UL << part));
 
-    private (PathStep[] Path, Layout Layout) CompilePath(ImmutableArray<PathSegment> segments)
+    // The layouts of the positions on the way, the root first.
+    private (PathStep[] Path, List<Layout> Layouts) CompilePath(ImmutableArray<PathSegment> segments)
     {
-        var layout = root;
+        var layouts = new List<Layout>(segments.Length + 1) { root };
         var path = new PathStep[segments.Length];
         for (var i = 0; i < segments.Length; i++)
         {
-            path[i] = new PathStep(segments[i].Key, layout.Add(segments[i].Key), TypeIds(segments[i].Types));
-            layout = layout.AddChild(segments[i].Key);
+            path[i] = new PathStep(segments[i].Key, layouts[i].Add(segments[i].Key), TypeIds(segments[i].Types));
+            layouts.Add(layouts[i].AddChild(segments[i].Key));
         }
 
-        return (path, layout);
+        return (path, layouts);
+    }
+
+    private CompiledContext CompileContext(ContextVariable context, List<Layout> layouts)
+    {
+        var type = new StringBuilder();
+        SyntaxWriter.WriteType(type, context.Type);
+        return new CompiledContext(
+            Encoding.UTF8.GetBytes(context.Name),
+            VariableTable.Encode(type.ToString()),
+            context.Type is NonNullTypeNode,
+            [.. context.Sources.Select(s => CompileSource(s, layouts[s.Level]))]);
+    }
+
+    private CompiledContextSource CompileSource(ContextSource source, Layout layout)
+    {
+        var slots = new int[source.Keys.Length];
+        for (var i = 0; i < slots.Length; i++)
+        {
+            slots[i] = source.Keys[i] == "__typename" ? 0 : layout.Add(source.Keys[i]);
+            layout = i + 1 < slots.Length ? layout.AddChild(source.Keys[i]) : layout;
+        }
+
+        return new CompiledContextSource(source.Level, types.Find(source.ConcreteType), slots);
     }
 
     private CompiledRepresentation?[] CompileRepresentations(EntityFetch fetch, Layout layout, EntityChecks checks)

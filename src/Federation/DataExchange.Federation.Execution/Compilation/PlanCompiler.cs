@@ -22,6 +22,7 @@ public static class PlanCompiler
         var fetches = plan.Fetches.Select(compiler.Compile).ToArray();
         Link(fetches);
         Compare(fetches);
+        KeepApart(fetches);
         var projection = new ProjectionCompiler(apiSchema, types, root, variables, plan.Operation);
         return new ExecutablePlan(plan, fetches, types, variables, root, projection);
     }
@@ -38,13 +39,25 @@ public static class PlanCompiler
         }
     }
 
+    // Equal entities with different ancestors lead to different values where a context is taken from these.
+    private static void KeepApart(CompiledFetch[] fetches)
+    {
+        foreach (var below in fetches.Where(f => f.Contexts.Length > 0))
+        {
+            foreach (var above in fetches.Where(f => f.IsEntity && f.Path.Length < below.Path.Length))
+            {
+                above.KeepsPlacesApart |= above.Path.Select(s => s.Key).SequenceEqual(below.Path.Take(above.Path.Length).Select(s => s.Key));
+            }
+        }
+    }
+
     private static void Compare(CompiledFetch[] fetches)
     {
         foreach (var fetch in fetches)
         {
             fetch.Alike = Array.FindIndex(fetches, f =>
                 f == fetch
-                || (f.IsEntity && fetch.IsEntity && f.Subgraph == fetch.Subgraph && f.Selection.AsSpan().SequenceEqual(fetch.Selection) && f.Variables.AsSpan().SequenceEqual(fetch.Variables)));
+                || (f.IsEntity && fetch.IsEntity && f.Contexts.Length == 0 && fetch.Contexts.Length == 0 && f.Subgraph == fetch.Subgraph && f.Selection.AsSpan().SequenceEqual(fetch.Selection) && f.Variables.AsSpan().SequenceEqual(fetch.Variables)));
         }
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using DataExchange.Federation.Operations;
 using DataExchange.Federation.Plans;
+using DataExchange.GraphQL.Language;
 
 namespace DataExchange.Federation.Execution.Compilation;
 
@@ -10,11 +11,26 @@ internal sealed class SelectionPrinter
 {
     private const int MaxDepth = 256;
     private readonly StringBuilder _text = new();
+    private readonly List<int> _cuts = [];
 
     /// <summary>The names of the variables used so far.</summary>
     public SortedSet<string> Variables { get; } = new(StringComparer.Ordinal);
 
     public override string ToString() => _text.ToString();
+
+    /// <summary>The text cut after each variable that ancestors fill.</summary>
+    public IEnumerable<string> Parts()
+    {
+        var text = _text.ToString();
+        var from = 0;
+        foreach (var cut in _cuts)
+        {
+            yield return text[from..cut];
+            from = cut;
+        }
+
+        yield return text[from..];
+    }
 
     public SelectionPrinter Append(string text)
     {
@@ -57,6 +73,7 @@ internal sealed class SelectionPrinter
 
         _text.Append(field.Name);
         SyntaxWriter.WriteArguments(_text, field.Arguments);
+        PrintContexts(field);
         foreach (var argument in field.Arguments.IsDefault ? [] : field.Arguments)
         {
             SyntaxWriter.CollectVariables(argument.Value, Variables);
@@ -71,6 +88,25 @@ internal sealed class SelectionPrinter
         }
 
         _text.Append('}', closing);
+    }
+
+    private void PrintContexts(FetchField field)
+    {
+        foreach (var argument in field.ContextArguments)
+        {
+            if (_text[^1] == ')')
+            {
+                _text[^1] = ',';
+            }
+            else
+            {
+                _text.Append('(');
+            }
+
+            _text.Append(argument.Name.Value).Append(":$").Append(((VariableNode)argument.Value).Name.Value);
+            _cuts.Add(_text.Length);
+            _text.Append(')');
+        }
     }
 
     // A directive may stand once at one place: further ones go on inline fragments around it.

@@ -22,6 +22,8 @@ internal static class SyntaxWriter
         }
     }
 
+    public static void WriteType(StringBuilder text, TypeNode type) => WriteType(text, type, 0);
+
     public static void WriteArguments(StringBuilder text, ImmutableArray<ArgumentNode> arguments)
     {
         if (arguments.IsDefaultOrEmpty)

@@ -20,6 +20,11 @@ internal sealed class TypeNames(Schema schema, VariableTable variables)
                 _names.Add(representation.ConcreteType);
                 _names.Add(representation.TypeName);
             }
+
+            foreach (var source in fetch is EntityFetch below ? below.Contexts.SelectMany(c => c.Sources) : [])
+            {
+                _names.Add(source.ConcreteType);
+            }
         }
 
         return _names;

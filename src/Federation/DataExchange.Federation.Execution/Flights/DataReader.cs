@@ -65,14 +65,14 @@ internal sealed class DataReader(MergedResult merged, ObjectReader objects)
 
     private static EntityQuestion? Find(ReadOnlySpan<byte> name, Flight flight)
     {
-        if (flight.Questions.Count == 1)
+        if (flight.IsPlain)
         {
             return name.SequenceEqual("_entities"u8) ? flight.Questions[0] : null;
         }
 
         foreach (var question in flight.Questions)
         {
-            if (name.SequenceEqual(question.Fetch.BatchName))
+            if (name.SequenceEqual(question.Name))
             {
                 return question;
             }

@@ -14,6 +14,9 @@ internal sealed class EntityQuestion(FlightPart first)
     /// <summary>The fetch whose document is sent.</summary>
     public Compilation.CompiledFetch Fetch => Parts[0].Run.Fetch;
 
+    /// <summary>The name of the variable and of the answer's key when the question travels with others.</summary>
+    public byte[] Name => Parts[0].Name;
+
     /// <summary>Whether a fetch asks the same of entities that nobody has to decide on, so that it may share the answer.</summary>
     public bool IsSharedBy(FetchRun run) =>
         Fetch.Alike == run.Fetch.Alike

@@ -35,6 +35,10 @@ internal sealed class FetchErrors(MergedResult merged, ErrorSink errors, Deferre
         }
     }
 
+    /// <summary>Reports that an object could not be asked for because what it takes from its context is not there.</summary>
+    public void FailUnasked(FetchRun run, int block) =>
+        Report(run, block, ExecutionErrorCodes.InvalidResponse, $"What the service `{run.Fetch.Subgraph}` is to be told of the context is missing.");
+
     /// <summary>Marks what a part of a fetch does not supply.</summary>
     public void Explain(FlightPart part)
     {

@@ -1,14 +1,21 @@
+using System.Text;
 using DataExchange.Federation.Execution.Merging;
 
 namespace DataExchange.Federation.Execution.Flights;
 
 /// <summary>What a request asks on behalf of one fetch: root fields, or a range of its entities.</summary>
-internal sealed class FlightPart(FetchRun run, int start, int count)
+internal sealed class FlightPart(FetchRun run, int start, int count, int context = -1)
 {
     private List<(int Index, ReadFault Fault)>? _faulty;
     private HashSet<int>? _nulls;
 
     public FetchRun Run { get; } = run;
+
+    /// <summary>The number of the value that the entities have from their context; -1 for none.</summary>
+    public int Context { get; } = context;
+
+    /// <summary>The name of the variable and of the answer's key when the part travels with others.</summary>
+    public byte[] Name { get; } = context < 0 ? run.Fetch.BatchName : [.. run.Fetch.BatchName, .. Encoding.ASCII.GetBytes($"_{context}")];
 
     /// <summary>The first entity.</summary>
     public int Start { get; } = start;

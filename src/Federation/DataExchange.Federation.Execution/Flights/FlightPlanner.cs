@@ -1,4 +1,5 @@
 using DataExchange.Federation.Execution.Compilation;
+using DataExchange.Federation.Execution.Merging;
 
 namespace DataExchange.Federation.Execution.Flights;
 
@@ -6,6 +7,9 @@ namespace DataExchange.Federation.Execution.Flights;
 /// ask for each entity once, large ones are split.</summary>
 internal static class FlightPlanner
 {
+    // Each value from a context is a field of its own in the request, and services limit those.
+    private const int MaxQuestions = 100;
+
     public static List<Flight> Pack(IReadOnlyList<FetchRun> ready, int maxEntities)
     {
         var flights = new List<Flight>(ready.Count);
@@ -37,9 +41,22 @@ internal static class FlightPlanner
         {
             var flight = Open(flights, run.Fetch, maxEntities);
             var count = Math.Min(run.Batch.Count - start, maxEntities - flight.Entities);
-            flight.Ask(new FlightPart(run, start, count));
+            var context = run.Batch.Context(start);
+            count = context < 0 ? count : SameContext(run.Batch, start, count);
+            flight.Ask(new FlightPart(run, start, count, context));
             start += count;
         }
+    }
+
+    private static int SameContext(EntityBatch batch, int start, int most)
+    {
+        var count = 1;
+        while (count < most && batch.Context(start + count) == batch.Context(start))
+        {
+            count++;
+        }
+
+        return count;
     }
 
     private static bool TryJoin(List<Flight> flights, FetchRun run, int maxEntities)
@@ -69,7 +86,7 @@ internal static class FlightPlanner
     {
         foreach (var flight in flights)
         {
-            if (flight.Entities > 0 && flight.Entities < maxEntities && flight.Subgraph == fetch.Subgraph
+            if (flight.Entities > 0 && flight.Entities < maxEntities && flight.Questions.Count < MaxQuestions && flight.Subgraph == fetch.Subgraph
                 && flight.Parts[0].Run.Fetch.AnswerParts == fetch.AnswerParts)
             {
                 return flight;

@@ -17,6 +17,7 @@ internal sealed class FlightReader : IDisposable
     private readonly MergedResult _merged;
     private readonly FetchErrors _errors;
     private readonly ExecutionOptions _options;
+    private readonly bool _mayShare;
     private readonly CellJournal _journal;
     private readonly ObjectReader _objects;
     private readonly DataReader _data;
@@ -28,6 +29,7 @@ internal sealed class FlightReader : IDisposable
         _merged = merged;
         _errors = errors;
         _options = options;
+        _mayShare = !plan.TakesContexts;
         _journal = new CellJournal(merged.Cells);
         _objects = new ObjectReader(merged, plan.Types, _journal);
         _data = new DataReader(merged, _objects);
@@ -81,7 +83,7 @@ internal sealed class FlightReader : IDisposable
     {
         try
         {
-            reported = ReadBody(flight, response, source, mayShare: true);
+            reported = ReadBody(flight, response, source, _mayShare);
             if (reported is not null && _objects.HasShared)
             {
                 // An error is about one place: objects that are equal are told apart after all.
@@ -211,8 +213,24 @@ internal sealed class FlightReader : IDisposable
         for (var next = first.Next; next >= 0;)
         {
             var target = batch.Target(next);
-            _spread.Copy(part.Run.Fetch.Shape, first.Block, target.Block);
+            if (part.Run.Fetch.KeepsPlacesApart)
+            {
+                KeepApart(part, index, first.Block, target.Block);
+            }
+            else
+            {
+                _spread.Copy(part.Run.Fetch.Shape, first.Block, target.Block);
+            }
+
             next = target.Next;
+        }
+    }
+
+    private void KeepApart(FlightPart part, int index, int from, int to)
+    {
+        if (!_spread.TryCopyApart(part.Run.Fetch.Shape, from, to))
+        {
+            _errors.FailEntity(part, index, ExecutionErrorCodes.LimitExceeded, FlightFaults.Describe(part.Run.Fetch.Subgraph, ReadFault.TooManyCells));
         }
     }
 

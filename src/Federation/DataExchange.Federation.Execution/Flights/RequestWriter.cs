@@ -9,7 +9,7 @@ internal static class RequestWriter
     public static PooledBuffer Write(Flight flight, RequestVariables variables)
     {
         var output = new PooledBuffer(4096);
-        if (flight.Questions.Count > 1)
+        if (!flight.IsPlain)
         {
             WriteTogether(output, flight, variables);
             return output;
@@ -36,11 +36,11 @@ internal static class RequestWriter
         output.Write("){"u8);
         foreach (var question in flight.Questions)
         {
-            output.Write(question.Fetch.BatchName);
+            output.Write(question.Name);
             output.Write(":_entities(representations:$"u8);
-            output.Write(question.Fetch.BatchName);
+            output.Write(question.Name);
             output.WriteByte((byte)')');
-            output.Write(question.Fetch.Selection);
+            ContextWriter.WriteSelection(output, question.Parts[0]);
         }
 
         output.Write("}\",\"variables\":{"u8);
@@ -53,8 +53,9 @@ internal static class RequestWriter
         for (var i = 0; i < questions.Count; i++)
         {
             output.Write(i == 0 ? "$"u8 : ",$"u8);
-            output.Write(questions[i].Fetch.BatchName);
+            output.Write(questions[i].Name);
             output.Write(":[_Any!]!"u8);
+            ContextWriter.WriteDefinitions(output, questions[i].Parts[0]);
         }
 
         for (var i = 0; i < questions.Count; i++)
@@ -75,10 +76,11 @@ internal static class RequestWriter
         for (var i = 0; i < questions.Count; i++)
         {
             output.Write(i == 0 ? "\""u8 : ",\""u8);
-            output.Write(questions[i].Fetch.BatchName);
+            output.Write(questions[i].Name);
             output.Write("\":["u8);
             WriteRepresentations(output, questions[i]);
             output.WriteByte((byte)']');
+            ContextWriter.WriteValues(output, questions[i].Parts[0]);
         }
 
         for (var i = 0; i < questions.Count; i++)

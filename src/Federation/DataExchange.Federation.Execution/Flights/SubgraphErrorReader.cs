@@ -57,9 +57,9 @@ internal sealed class SubgraphErrorReader(MergedResult merged, FetchErrors error
             return true;
         }
 
-        var question = flight.Questions.Count == 1
+        var question = flight.IsPlain
             ? (IsName(path[0], "_entities"u8) ? flight.Questions[0] : null)
-            : flight.Questions.Find(q => IsName(path[0], q.Fetch.BatchName));
+            : flight.Questions.Find(q => IsName(path[0], q.Name));
         if (question is null || path.GetArrayLength() < 2 || !IsIndex(path[1], out var place) || place >= question.Count)
         {
             return false;

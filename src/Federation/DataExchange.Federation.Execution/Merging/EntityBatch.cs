@@ -21,21 +21,27 @@ internal sealed class EntityBatch : IGuardedEntities, IDisposable
     /// <summary>Where the next representation is to be written; then <see cref="Commit"/> or <see cref="Discard"/> it.</summary>
     public PooledBuffer Output => _bytes;
 
+    /// <summary>The values from contexts; null where the fetch takes none.</summary>
+    public ContextValues? Contexts { get; set; }
+
     public ReadOnlySpan<byte> Representation(int index) => _bytes.Written.Slice(_entities[index].Start, _entities[index].Length);
 
     public int FirstTarget(int index) => _entities[index].FirstTarget;
+
+    /// <summary>The number of an entity's value from its context, or -1.</summary>
+    public int Context(int index) => _entities[index].Context;
 
     public EntityTarget Target(int target) => _targets[target];
 
     /// <summary>Drops what was written since <paramref name="start"/>.</summary>
     public void Discard(int start) => _bytes.Truncate(start);
 
-    /// <summary>Takes what was written since <paramref name="start"/> as the representation of an object.</summary>
-    public void Commit(int start, int block)
+    /// <summary>Takes what was written since <paramref name="start"/> as the representation of an object, with the number of its context's value.</summary>
+    public void Commit(int start, int block, int context = -1)
     {
         var bytes = _bytes.Written[start..];
         var code = SeededHash.Of(bytes);
-        var bucket = Find(bytes, code);
+        var bucket = Find(bytes, code, context);
         if (_buckets[bucket] is >= 0 and var known)
         {
             _bytes.Truncate(start);
@@ -47,7 +53,7 @@ internal sealed class EntityBatch : IGuardedEntities, IDisposable
         }
 
         _buckets[bucket] = _entities.Count;
-        _entities.Add(new EntitySlot(start, bytes.Length, code, _targets.Count));
+        _entities.Add(new EntitySlot(start, bytes.Length, code, _targets.Count, context));
         _targets.Add(new EntityTarget(block, -1));
         if (_entities.Count * 2 > _mask)
         {
@@ -56,7 +62,11 @@ internal sealed class EntityBatch : IGuardedEntities, IDisposable
     }
 
     /// <summary>The entity that has the representation of one in another batch, or -1. INVARIANT: no guard has dropped any.</summary>
-    public int IndexOf(EntityBatch other, int index) => _buckets[Find(other.Representation(index), other._entities[index].Hash)];
+    public int IndexOf(EntityBatch other, int index) => _buckets[Find(other.Representation(index), other._entities[index].Hash, other._entities[index].Context)];
+
+    /// <summary>Puts entities with one value from their context together; nothing is committed afterwards.</summary>
+    public void SortByContext() =>
+        _entities.Items.Sort(static (x, y) => x.Context != y.Context ? x.Context.CompareTo(y.Context) : x.Start.CompareTo(y.Start));
 
     /// <summary>Drops the entities that a guard did not let pass; the others keep their order.</summary>
     public void Keep(GuardBatch verdict)
@@ -93,13 +103,13 @@ internal sealed class EntityBatch : IGuardedEntities, IDisposable
         return buckets;
     }
 
-    private int Find(ReadOnlySpan<byte> bytes, int code)
+    private int Find(ReadOnlySpan<byte> bytes, int code, int context)
     {
         var bucket = code & _mask;
         while (_buckets[bucket] is >= 0 and var index)
         {
             var entity = _entities[index];
-            if (entity.Hash == code && _bytes.Written.Slice(entity.Start, entity.Length).SequenceEqual(bytes))
+            if (entity.Hash == code && entity.Context == context && _bytes.Written.Slice(entity.Start, entity.Length).SequenceEqual(bytes))
             {
                 break;
             }

@@ -9,8 +9,21 @@ internal sealed class EntityCollector(MergedResult merged, TypeTable types, Comp
     // The mark of this visit in the header of a shared object, which is visited once.
     private ushort Visit => (ushort)(fetch.Id + 1);
 
+    private readonly ContextReader? _contexts = fetch.Contexts.Length == 0 ? null : new ContextReader(merged, types, fetch);
+
+    /// <summary>The first object whose context is missing, or 0 for none.</summary>
+    public int WithoutContext { get; private set; }
+
     /// <summary>Collects all entities; those that cannot be asked for because of an earlier failure are marked.</summary>
-    public void Collect() => VisitObject(merged.Root, 0);
+    public void Collect()
+    {
+        VisitObject(merged.Root, 0);
+        if (_contexts is not null)
+        {
+            batch.Contexts = _contexts.Values;
+            batch.SortByContext();
+        }
+    }
 
     private void VisitObject(int block, int step)
     {
@@ -25,6 +38,7 @@ internal sealed class EntityCollector(MergedResult merged, TypeTable types, Comp
             header.Source = Visit;
         }
 
+        _contexts?.Enter(step, block);
         if (step == fetch.Path.Length)
         {
             Add(block);
@@ -53,6 +67,15 @@ internal sealed class EntityCollector(MergedResult merged, TypeTable types, Comp
         }
     }
 
+    private void Leave(int block, ContextOutcome outcome)
+    {
+        if (outcome != ContextOutcome.Absent)
+        {
+            WithoutContext = outcome == ContextOutcome.Missing && WithoutContext == 0 ? block : WithoutContext;
+            Explanation.Mark(merged, fetch.Shape, block);
+        }
+    }
+
     private void Add(int block)
     {
         if (fetch.Representations![merged.Cells[block].Start] is not { } representation)
@@ -60,11 +83,18 @@ internal sealed class EntityCollector(MergedResult merged, TypeTable types, Comp
             return;
         }
 
+        var context = -1;
+        if (_contexts is not null && _contexts.Read(batch.Output, out context) is var outcome && outcome != ContextOutcome.Known)
+        {
+            Leave(block, outcome);
+            return;
+        }
+
         var start = batch.Output.Length;
         switch (RepresentationWriter.Write(batch.Output, merged, types, representation, block))
         {
             case RepresentationOutcome.Written:
-                batch.Commit(start, block);
+                batch.Commit(start, block, context);
                 break;
             case RepresentationOutcome.Explained:
                 batch.Discard(start);

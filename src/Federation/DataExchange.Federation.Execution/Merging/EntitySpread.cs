@@ -7,6 +7,8 @@ namespace DataExchange.Federation.Execution.Merging;
 internal sealed class EntitySpread(MergedResult merged, TypeTable types, CellJournal journal)
 {
     private readonly CellStore _cells = merged.Cells;
+    private bool _isApart;
+    private bool _isFull;
 
     /// <summary>Gives the cells of one object to another of the same entity, where that has none. INVARIANT: the response is settled.</summary>
     public void Copy(ObjectShape shape, int from, int to)
@@ -34,6 +36,15 @@ internal sealed class EntitySpread(MergedResult merged, TypeTable types, CellJou
         }
     }
 
+    /// <summary>The same, but what is below becomes two objects that may have different values; false when there are no cells left.</summary>
+    public bool TryCopyApart(ObjectShape shape, int from, int to)
+    {
+        (_isApart, _isFull) = (true, false);
+        Copy(shape, from, to);
+        _isApart = false;
+        return !_isFull;
+    }
+
     // The usual case: nothing is there yet.
     private bool TryCopyFresh(ShapeField field, int from, int to)
     {
@@ -44,12 +55,27 @@ internal sealed class EntitySpread(MergedResult merged, TypeTable types, CellJou
         }
 
         present = _cells[from + field.Slot];
-        if (field.Child is not null)
+        if (field.Child is not null && _isApart)
+        {
+            _cells[to + field.Slot] = Separate(field.Child, _cells[from + field.Slot]);
+        }
+        else if (field.Child is not null)
         {
             Share(present);
         }
 
         return true;
+    }
+
+    private Cell Separate(ObjectShape shape, Cell value)
+    {
+        if (ObjectCopies.TryCopy(_cells, shape.Layout, ref value))
+        {
+            return value;
+        }
+
+        _isFull = true;
+        return default;
     }
 
     // From now on the objects stand in several places.
@@ -66,6 +92,19 @@ internal sealed class EntitySpread(MergedResult merged, TypeTable types, CellJou
         }
     }
 
+    private void Give(ShapeField field, in Cell value, int to)
+    {
+        if (field.Child is not null && _isApart)
+        {
+            journal.Write(to, Separate(field.Child, value));
+        }
+        else
+        {
+            journal.Write(to, value);
+            Share(value);
+        }
+    }
+
     private void CopyCell(ShapeField field, int from, int to)
     {
         var value = _cells[from];
@@ -74,8 +113,7 @@ internal sealed class EntitySpread(MergedResult merged, TypeTable types, CellJou
         {
             if (!value.IsEmpty || present.Kind == CellKind.Missing)
             {
-                journal.Write(to, value);
-                Share(value);
+                Give(field, value, to);
             }
         }
         else if (field.Child is not null && value.Kind == CellKind.Object && present.Kind == CellKind.Object)

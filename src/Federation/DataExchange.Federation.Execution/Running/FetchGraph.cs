@@ -164,7 +164,13 @@ internal sealed class FetchGraph
     {
         var batch = new EntityBatch();
         run.Batch = batch;
-        new EntityCollector(_merged, _plan.Types, run.Fetch, batch).Collect();
+        var collector = new EntityCollector(_merged, _plan.Types, run.Fetch, batch);
+        collector.Collect();
+        if (collector.WithoutContext > 0)
+        {
+            _errors.FailUnasked(run, collector.WithoutContext);
+        }
+
         _entities += batch.Count;
         if (_entities > _options.MaxEntities)
         {

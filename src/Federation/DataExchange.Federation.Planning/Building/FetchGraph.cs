@@ -16,6 +16,9 @@ internal sealed class FetchGraph(PlanSearch search, int maxFetches)
     /// <summary>Who decides what is fetched from where.</summary>
     public PlanSearch Search => search;
 
+    /// <summary>What waits for values from contexts.</summary>
+    public ContextLinks Contexts { get; } = new();
+
     /// <summary>Whether there are more fetches than a plan may have.</summary>
     public bool IsTooLarge => _groups.Count > maxFetches;
 

@@ -14,6 +14,7 @@ namespace DataExchange.Federation.Planning.Building;
 internal sealed class FetchGroup(int order, string subgraph, ImmutableArray<PathLink>? path, int? guard, int part, SelectionBuilder root)
 {
     private readonly List<FetchGroup> _dependsOn = [];
+    private readonly List<ContextUse> _contexts = [];
     private List<ImmutableArray<Condition>>? _conditions = [];
 
     public int Order { get; } = order;
@@ -32,6 +33,9 @@ internal sealed class FetchGroup(int order, string subgraph, ImmutableArray<Path
 
     public SelectionBuilder Root { get; } = root;
 
+    /// <summary>For fields that take arguments from contexts: for which entities there are any, empty for all; null for a fetch that takes none.</summary>
+    public string? Coverage { get; set; }
+
     /// <summary>What must have ended before, in the order of finding out.</summary>
     public IReadOnlyList<FetchGroup> DependsOn => _dependsOn;
 
@@ -40,6 +44,23 @@ internal sealed class FetchGroup(int order, string subgraph, ImmutableArray<Path
 
     /// <summary>The representations by concrete type, in the order of finding out.</summary>
     public OrderedDictionary<string, RepresentationBuilder> Representations { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The arguments that ancestors fill, in the order of finding out.</summary>
+    public IReadOnlyList<ContextUse> Contexts => _contexts;
+
+    /// <summary>Adds an argument that ancestors fill.</summary>
+    public void Take(ContextUse use)
+    {
+        var known = _contexts.FindIndex(use.IsSame);
+        if (known < 0)
+        {
+            _contexts.Add(use);
+        }
+        else
+        {
+            _contexts[known] = _contexts[known].And(use);
+        }
+    }
 
     public void DependOn(IEnumerable<FetchGroup> groups)
     {
@@ -95,6 +116,7 @@ internal sealed class FetchGroup(int order, string subgraph, ImmutableArray<Path
         DependOn(other._dependsOn);
         Serves.UnionWith(other.Serves);
         Root.Absorb(other.Root);
+        other._contexts.ForEach(Take);
         foreach (var (concreteType, representation) in other.Representations)
         {
             Represent(concreteType, representation.TypeName).Absorb(representation);

@@ -30,7 +30,7 @@ internal sealed class GroupMerger(FetchGraph graph, Func<FetchGroup, FetchGroup,
     private bool CanMerge(FetchGroup first, FetchGroup second)
     {
         if (first.Path is null || second.Path is null || first.Subgraph != second.Subgraph || first.Guard != second.Guard
-            || !_parts.Of(first).SequenceEqual(_parts.Of(second))
+            || (first.Coverage ?? string.Empty) != (second.Coverage ?? string.Empty) || !_parts.Of(first).SequenceEqual(_parts.Of(second))
             || !HaveSameConditions(first, second) || Conflict(first, second) || !isSamePlace(first, second))
         {
             return false;

@@ -3,6 +3,7 @@ using DataExchange.Federation.Operations;
 using DataExchange.Federation.Planning.Needs;
 using DataExchange.Federation.Planning.Search;
 using DataExchange.Federation.Planning.Sources;
+using DataExchange.Federation.Plans;
 
 namespace DataExchange.Federation.Planning.Building;
 
@@ -69,7 +70,13 @@ internal sealed class PlaceBuilder(FetchGraph graph, Arrival arrival, NeedSet ne
         SendRequired(pick, group, conditions);
         if (isNew)
         {
+            TakeContexts(pick, group);
             AddField(pick, group, conditions, groups);
+        }
+
+        if (pick.Need.IsContext)
+        {
+            graph.Contexts.Provide(arrival.Path, pick.Need.Key, groups);
         }
 
         return groups;
@@ -85,6 +92,16 @@ internal sealed class PlaceBuilder(FetchGraph graph, Arrival arrival, NeedSet ne
         foreach (var sent in pick.Sent)
         {
             Represent(group, pick.Source.WireType).ForEach(r => r.AddRequired(sent));
+        }
+    }
+
+    private void TakeContexts(Pick pick, FetchGroup group)
+    {
+        foreach (var argument in pick.Source.Field.ContextArguments)
+        {
+            ImmutableArray<ContextSource> sources = [.. graph.Search.Contexts.Find(needs.Position, argument).All.Select(p => p.ToSource())];
+            group.Take(new ContextUse(pick.Source.WireType, pick.Source.Field.Name, argument, sources));
+            graph.Contexts.Use(group, arrival.Path, sources);
         }
     }
 
@@ -129,21 +146,30 @@ internal sealed class PlaceBuilder(FetchGraph graph, Arrival arrival, NeedSet ne
         return groups;
     }
 
-    private FetchGroup Enter(Hop hop, Pick pick, ImmutableArray<Condition> conditions) => Enter(hop, pick.Wave, pick.Need.Guard, pick.Need.Part ?? 0, pick.Sent, conditions);
+    private string? Coverage(Pick pick) => pick.Source.Field.ContextArguments is { IsEmpty: false } arguments
+        ? string.Join('/', arguments.Select(a => graph.Search.Contexts.Find(needs.Position, a).Coverage).Where(c => c.Length > 0).Distinct())
+        : null;
 
-    private FetchGroup Enter(Hop hop, int wave, int? guard, int part, ImmutableArray<Need> sent, ImmutableArray<Condition> conditions)
+    private FetchGroup Enter(Hop hop, Pick pick, ImmutableArray<Condition> conditions) =>
+        Enter(hop, pick.Wave, pick.Need.Guard, pick.Need.Part ?? 0, pick.Sent, conditions, Coverage(pick));
+
+    private FetchGroup Enter(
+        Hop hop, int wave, int? guard, int part, ImmutableArray<Need> sent, ImmutableArray<Condition> conditions, string? coverage = null)
     {
         var variant = 0;
         FetchGroup? group;
         ImmutableArray<Need> all = [.. sent, .. hop.Keys.Select(k => k.Need)];
-        while (arrival.Selections.Hops.TryGetValue((hop.Subgraph, wave, guard, part, variant), out group) && group.ConflictsWith(concreteType, all))
+        while (arrival.Selections.Hops.TryGetValue((hop.Subgraph, wave, guard, part, variant), out group)
+            && (group.Coverage != coverage || group.ConflictsWith(concreteType, all)))
         {
+            // What waits for a context is not to hold up what does not; where it does not, the two are made one in the end.
             variant++;
         }
 
         if (group is null)
         {
             group = graph.Add(hop.Subgraph, hop.Entry is null ? null : arrival.Path, guard, part);
+            group.Coverage = coverage;
             arrival.Selections.Hops.Add((hop.Subgraph, wave, guard, part, variant), group);
         }
 

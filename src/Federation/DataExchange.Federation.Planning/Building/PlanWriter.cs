@@ -10,6 +10,9 @@ namespace DataExchange.Federation.Planning.Building;
 /// <summary>Writes the fetches down as a plan.</summary>
 internal sealed class PlanWriter(SourceCatalog catalog, NormalizedOperation operation)
 {
+    private readonly string _prefix = ContextNames.Prefix(operation.Variables);
+    private int _contexts;
+
     /// <summary>The fetches in order; the id of each is its index.</summary>
     public ImmutableArray<Fetch> Write(ImmutableArray<FetchGroup> groups)
     {
@@ -24,7 +27,9 @@ internal sealed class PlanWriter(SourceCatalog catalog, NormalizedOperation oper
     private Fetch Write(FetchGroup group, Dictionary<FetchGroup, int> ids)
     {
         var known = group.Conditions.Count == 1 ? group.Conditions[0] : [];
-        var writer = new SelectionWriter(catalog, group.Subgraph, known);
+        var contexts = new ContextNames(group, _prefix, _contexts);
+        _contexts += group.Contexts.Count;
+        var writer = new SelectionWriter(catalog, group.Subgraph, known, contexts);
         var selections = group.Path is null
             ? writer.Write(group.Root, operation.Root.ParentType.Name, new WireScope())
             : writer.WriteEntities(group);
@@ -52,6 +57,7 @@ internal sealed class PlanWriter(SourceCatalog catalog, NormalizedOperation oper
                 Conditions = [.. group.Conditions],
                 Guard = group.Guard,
                 Path = Path(path),
+                Contexts = contexts.Variables(),
                 Representations = [.. group.Representations.Select(r => Represent(r.Key, r.Value))],
             };
     }

@@ -9,7 +9,7 @@ using DataExchange.GraphQL.TypeSystem;
 namespace DataExchange.Federation.Planning.Building;
 
 /// <summary>Writes down what a fetch asks for.</summary>
-internal sealed class SelectionWriter(SourceCatalog catalog, string subgraph, ImmutableArray<Condition> known)
+internal sealed class SelectionWriter(SourceCatalog catalog, string subgraph, ImmutableArray<Condition> known, ContextNames contexts)
 {
     private const string Entity = "_Entity";
 
@@ -91,6 +91,7 @@ internal sealed class SelectionWriter(SourceCatalog catalog, string subgraph, Im
             Key = key,
             Type = definition.Type,
             Arguments = field.Need.Arguments,
+            ContextArguments = contexts.Arguments(on.Name, definition),
             Conditions = conditions,
             Selections = field.Child is { } child ? Write(child, field.ChildType!, scope.Below(name)) : null,
         };

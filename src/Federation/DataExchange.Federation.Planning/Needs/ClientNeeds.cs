@@ -17,12 +17,13 @@ internal sealed class ClientNeeds(NormalizedOperation operation, Func<string, bo
     public string? NestedGuard { get; private set; }
 
     /// <summary>The needs of the operation.</summary>
-    public NeedSet Make() => Of(operation.Root, [], 0);
+    public NeedSet Make() => Of(operation.Root, [], 0, null, null);
 
     // INVARIANT: the normaliser bounds the depth of an operation.
     // What can never be asked for together with what is above it is left out; what holds above is not asked again.
-    private NeedSet Of(NormalizedSelectionSet selections, ImmutableArray<Condition> outer, int part)
+    private NeedSet Of(NormalizedSelectionSet selections, ImmutableArray<Condition> outer, int part, Position? parent, ImmutableArray<string>? types)
     {
+        var position = new Position(parent, selections.ParentType.Name, selections, types);
         var needs = ImmutableArray.CreateBuilder<Need>();
         foreach (var entry in selections.Fields)
         {
@@ -31,25 +32,29 @@ internal sealed class ClientNeeds(NormalizedOperation operation, Func<string, bo
                 continue;
             }
 
-            var need = Make(entry, outer, part);
+            var need = Make(entry, outer, part, position);
             needs.AddRange(need.Below is { } below && !isEntity(below.TypeName) ? Lift(need, below).SelectMany(LiftParts) : [need]);
         }
 
-        return new NeedSet(selections.ParentType.Name, selections, _parts.Fold(NeedFolding.Fold(needs.ToImmutable())));
+        return new NeedSet(position, _parts.Fold(NeedFolding.Fold(needs.ToImmutable())));
     }
 
-    private Need Make(NormalizedField entry, ImmutableArray<Condition> outer, int part) => new()
+    private Need Make(NormalizedField entry, ImmutableArray<Condition> outer, int part, Position position)
     {
-        Name = entry.Definition.Name,
-        Key = entry.Definition.Name == "__typename" ? "__typename" : entry.ResponseKey,
-        Arguments = entry.Arguments,
-        Types = entry.Types is { } types ? [.. types.Select(t => t.Name)] : null,
-        Conditions = entry.Conditions.RemoveAll(outer.Contains),
-        Guard = entry.Definition.Name == "__typename" ? null : entry.Guard,
-        IsHidden = entry.IsHidden,
-        Part = entry.Definition.Name == "__typename" ? part : entry.Part,
-        Below = entry.Selections is { } below ? Of(below, [.. outer.Union(entry.Conditions)], entry.Part) : null,
-    };
+        ImmutableArray<string>? types = entry.Types is { } only ? [.. only.Select(t => t.Name)] : null;
+        return new Need
+        {
+            Name = entry.Definition.Name,
+            Key = entry.Definition.Name == "__typename" ? "__typename" : entry.ResponseKey,
+            Arguments = entry.Arguments,
+            Types = types,
+            Conditions = entry.Conditions.RemoveAll(outer.Contains),
+            Guard = entry.Definition.Name == "__typename" ? null : entry.Guard,
+            IsHidden = entry.IsHidden,
+            Part = entry.Definition.Name == "__typename" ? part : entry.Part,
+            Below = entry.Selections is { } below ? Of(below, [.. outer.Union(entry.Conditions)], entry.Part, position, types) : null,
+        };
+    }
 
     // A value type has no entity of its own to be decided for: what is guarded below it is fetched under the guard from here.
     private List<Need> Lift(Need need, NeedSet below)

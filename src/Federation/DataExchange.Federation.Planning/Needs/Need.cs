@@ -31,6 +31,9 @@ internal sealed class Need
     /// <summary>The part of the answer that the client gets it with; null where only another fetch needs it.</summary>
     public int? Part { get; init; }
 
+    /// <summary>Whether fields further down take it from a context: they wait for it.</summary>
+    public bool IsContext { get; init; }
+
     /// <summary>What is needed below; null for a leaf.</summary>
     public NeedSet? Below { get; init; }
 
@@ -60,6 +63,22 @@ internal sealed class Need
     /// <summary>The same need for another part of the answer, with other selections below.</summary>
     public Need In(int part, NeedSet below) => Copy(below, Types, Guard, part, Conditions);
 
+    /// <summary>The same need, also for fields further down, under more conditions.</summary>
+    public Need ForContext(ImmutableArray<Condition> conditions) => new()
+    {
+        Name = Name,
+        Key = Key,
+        Arguments = Arguments,
+        Types = Types,
+        Conditions = When(conditions).Conditions,
+        Guard = Guard,
+        IsHidden = IsHidden,
+        IsContext = true,
+        Part = Part,
+        Below = Below,
+    };
+
+
     private Need Copy(NeedSet? below, ImmutableArray<string>? types, int? guard) => Copy(below, types, guard, Part, Conditions);
 
     private Need Copy(NeedSet? below, ImmutableArray<string>? types, int? guard, int? part, ImmutableArray<Condition> conditions) => new()
@@ -72,6 +91,7 @@ internal sealed class Need
         Guard = guard,
         IsHidden = IsHidden,
         Part = part,
+        IsContext = IsContext,
         Below = below,
     };
 }

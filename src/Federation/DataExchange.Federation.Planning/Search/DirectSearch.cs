@@ -52,7 +52,7 @@ internal sealed class DirectSearch(PlanSearch search)
         {
             met.Add(need);
         }
-        else if (source is null || need.Guard is not null || source.Field.Requires is not null)
+        else if (source is null || need.Guard is not null || source.NeedsEntry)
         {
             rest.Add(need);
         }

@@ -68,7 +68,7 @@ internal sealed class HopSearch(PlanSearch search, Place place)
     {
         var keys = ImmutableArray.CreateBuilder<Pick>();
         var wave = 1;
-        foreach (var need in search.FieldSets.Of(entry.Key.Fields.Selections, entry.WireType, [place.ConcreteType], place.Needs.Client))
+        foreach (var need in search.FieldSets.Of(entry.Key.Fields.Selections, entry.WireType, [place.ConcreteType], place.Needs.Position))
         {
             if (need.Name == "__typename")
             {
@@ -108,7 +108,7 @@ internal sealed class HopSearch(PlanSearch search, Place place)
 
     private (Pick Pick, int Completion)? From(Need need, string subgraph, Hop? hop, Provision provision)
     {
-        if (search.Catalog.Find(subgraph, place.ConcreteType, need.Name, provision) is not { Field.Requires: null } source
+        if (search.Catalog.Find(subgraph, place.ConcreteType, need.Name, provision) is not { NeedsEntry: false } source
             || (hop?.Entry is { } entry && entry.WireType != source.WireType))
         {
             return null;

@@ -41,7 +41,7 @@ internal sealed class PlaceOptions(PlanSearch search, Place place)
         }
 
         Hop? hop = null;
-        if ((!isHere || source.Field.Requires is not null || need.Guard is not null) && !Hops.TryGetValue((subgraph, source.WireType), out hop))
+        if ((!isHere || source.NeedsEntry || need.Guard is not null) && !Hops.TryGetValue((subgraph, source.WireType), out hop))
         {
             return null;
         }
@@ -51,14 +51,9 @@ internal sealed class PlaceOptions(PlanSearch search, Place place)
 
     private bool IsUsable(FieldSource source)
     {
-        if (!source.Field.ContextArguments.IsEmpty)
-        {
-            search.Unsupported ??= $"`{place.ConcreteType}.{source.Field.Name}` takes arguments from a context, which is not planned yet.";
-            return false;
-        }
-
         // The fields of an interface, entered by its key, belong to concrete types that are not known yet.
-        return !IsInterfaceObject || search.Catalog.Type(source.Subgraph, place.ConcreteType) is { IsInterfaceObject: true };
+        return source.Field.ContextArguments.All(a => !search.Contexts.Find(place.Needs.Position, a).All.IsEmpty)
+            && (!IsInterfaceObject || search.Catalog.Type(source.Subgraph, place.ConcreteType) is { IsInterfaceObject: true });
     }
 
     private ImmutableArray<Need> Requires(FieldSource source)
@@ -70,7 +65,7 @@ internal sealed class PlaceOptions(PlanSearch search, Place place)
 
         if (!_requires.TryGetValue((source.Subgraph, source.Field.Name), out var needs))
         {
-            needs = search.FieldSets.Of(requires.Selections, source.WireType, [place.ConcreteType], place.Needs.Client);
+            needs = search.FieldSets.Of(requires.Selections, source.WireType, [place.ConcreteType], place.Needs.Position);
             _requires[(source.Subgraph, source.Field.Name)] = needs;
         }
 

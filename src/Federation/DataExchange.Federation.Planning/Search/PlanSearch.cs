@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DataExchange.Federation.Planning.Contexts;
 using DataExchange.Federation.Planning.Needs;
 using DataExchange.Federation.Planning.Sources;
 using DataExchange.GraphQL.TypeSystem;
@@ -18,6 +19,7 @@ internal sealed class PlanSearch(SourceCatalog catalog, SearchBudget budget)
     private readonly Dictionary<(NeedSet, string, string, string), BelowSolution> _positions = [];
     private readonly Dictionary<(Need, NeedSet), Need> _rests = [];
     private DirectSearch? _direct;
+    private ContextLookup? _contexts;
     private int _nestedHops;
 
     /// <summary>Who can answer what.</summary>
@@ -29,11 +31,11 @@ internal sealed class PlanSearch(SourceCatalog catalog, SearchBudget budget)
     /// <summary>Makes needs of field sets.</summary>
     public FieldSetNeeds FieldSets { get; } = new(catalog.Schema);
 
+    /// <summary>Finds what arguments are filled from.</summary>
+    public ContextLookup Contexts => _contexts ??= new ContextLookup(catalog, FieldSets);
+
     /// <summary>Splits needs below shared fields.</summary>
     public DirectSearch Direct => _direct ??= new DirectSearch(this);
-
-    /// <summary>The first field that calls for something that is not implemented, or null.</summary>
-    public string? Unsupported { get; set; }
 
     /// <summary>How the needs of a concrete type are met, reached in <paramref name="subgraph"/> (null: a root, reached nowhere yet).</summary>
     public PlaceSolution Solve(NeedSet needs, string concreteType, string? subgraph, Provision provision)

@@ -7,4 +7,8 @@ namespace DataExchange.Federation.Planning.Sources;
 /// <param name="Field">The field as the subgraph defines it.</param>
 /// <param name="WireType">The type that it is asked on: the concrete type, or the interface object that stands for it.</param>
 /// <param name="Provision">What the subgraph can answer below, beyond the usual.</param>
-internal sealed record FieldSource(string Subgraph, SubgraphField Field, string WireType, Provision Provision);
+internal sealed record FieldSource(string Subgraph, SubgraphField Field, string WireType, Provision Provision)
+{
+    /// <summary>Whether the field is only answered of an entity that is entered by key: something is sent for it.</summary>
+    public bool NeedsEntry => Field.Requires is not null || !Field.ContextArguments.IsEmpty;
+}

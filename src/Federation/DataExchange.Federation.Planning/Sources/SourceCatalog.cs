@@ -18,11 +18,17 @@ internal sealed class SourceCatalog(Supergraph supergraph, FrozenSet<string> act
     /// <summary>The names of the subgraphs, in order.</summary>
     public ImmutableArray<string> Subgraphs { get; } = [.. supergraph.Subgraphs.Select(s => s.Name)];
 
+    /// <summary>Whether any object sets a context.</summary>
+    public bool HasContexts => supergraph.HasContexts;
+
     /// <summary>The full schema.</summary>
     public Schema Schema => supergraph.Schema;
 
     /// <summary>A type as a subgraph defines it, or null.</summary>
     public SubgraphType? Type(string subgraph, string typeName) => supergraph.FindType(typeName)?.In(subgraph);
+
+    /// <summary>A context, or null for one that nothing sets.</summary>
+    public SupergraphContext? Context(string name) => supergraph.FindContext(name);
 
     /// <summary>Whether the type is abstract in the supergraph.</summary>
     public bool IsAbstract(string typeName) => Schema.FindType(typeName) is InterfaceType or UnionType;

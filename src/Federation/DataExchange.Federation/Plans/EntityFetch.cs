@@ -10,4 +10,7 @@ public sealed record EntityFetch : Fetch
 
     /// <summary>What to send for an entity, by its concrete type; an entity of a type that is not listed is not part of the fetch.</summary>
     public required ImmutableArray<Representation> Representations { get; init; }
+
+    /// <summary>The variables that ancestors fill, in the order of use; empty for none.</summary>
+    public ImmutableArray<ContextVariable> Contexts { get; init; } = [];
 }

@@ -21,7 +21,7 @@ public static class FetchDocument
         var printer = new SelectionText(text, remark);
         if (fetch is EntityFetch entities)
         {
-            text.Append("query(").AppendJoin(", ", fetch.Variables.Select(Variable).Prepend("$representations: [_Any!]!")).Append(") {\n");
+            text.Append("query(").AppendJoin(", ", fetch.Variables.Select(Variable).Concat(entities.Contexts.Select(Variable)).Prepend("$representations: [_Any!]!")).Append(") {\n");
             text.Append("  _entities(representations: $representations)");
             printer.PrintEntities(entities.Selections, 1, PlanPaths.Of(entities.Path));
             text.Append("\n}");
@@ -46,6 +46,8 @@ public static class FetchDocument
 
     private static string Variable(VariableDefinitionNode variable) =>
         $"${variable.Variable.Name.Value}: {Printer.Print(variable.Type)}" + (variable.DefaultValue is { } value ? $" = {Printer.Print(value)}" : string.Empty);
+
+    private static string Variable(ContextVariable variable) => $"${variable.Name}: {Printer.Print(variable.Type)}";
 
     private static string Keyword(OperationType operation) => operation switch
     {

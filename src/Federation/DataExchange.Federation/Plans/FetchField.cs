@@ -23,6 +23,9 @@ public sealed record FetchField
     /// <summary>The arguments; variables are those of the operation.</summary>
     public ImmutableArray<ArgumentNode> Arguments { get; init; } = [];
 
+    /// <summary>The arguments that clients do not see; the values are variables of <see cref="EntityFetch.Contexts"/>.</summary>
+    public ImmutableArray<ArgumentNode> ContextArguments { get; init; } = [];
+
     /// <summary>All must hold for the field to take part; sent as <c>@include</c> and <c>@skip</c>.</summary>
     public ImmutableArray<Condition> Conditions { get; init; } = [];
 

@@ -15,6 +15,11 @@ internal sealed class FetchReasons
             {
                 Add(PlanPaths.Of(fetch.Path), representation.Fields, fetch);
             }
+
+            foreach (var source in fetch.Contexts.SelectMany(c => c.Sources))
+            {
+                Add(PlanPaths.Of(fetch.Path[..source.Level]), source, fetch);
+            }
         }
     }
 
@@ -27,13 +32,27 @@ internal sealed class FetchReasons
         foreach (var field in fields)
         {
             var position = PlanPaths.Below(path, field.Key);
-            if (!_reasons.TryGetValue(position, out var reasons))
-            {
-                _reasons[position] = reasons = [];
-            }
-
-            reasons.Add((fetch.Id, field.IsKey ? "key of" : "required by"));
+            At(position).Add((fetch.Id, field.IsKey ? "key of" : "required by"));
             Add(position, field.Fields, fetch);
         }
+    }
+
+    private void Add(string path, ContextSource source, EntityFetch fetch)
+    {
+        foreach (var key in source.Keys)
+        {
+            path = PlanPaths.Below(path, key);
+            At(path).Add((fetch.Id, "context of"));
+        }
+    }
+
+    private SortedSet<(int Fetch, string Why)> At(string position)
+    {
+        if (!_reasons.TryGetValue(position, out var reasons))
+        {
+            _reasons[position] = reasons = [];
+        }
+
+        return reasons;
     }
 }

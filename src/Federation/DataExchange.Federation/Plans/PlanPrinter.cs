@@ -68,6 +68,11 @@ public static class PlanPrinter
             Print(representation, text);
         }
 
+        foreach (var context in (fetch as EntityFetch)?.Contexts ?? [])
+        {
+            Print(context, ((EntityFetch)fetch).Path, text);
+        }
+
         foreach (var line in FetchDocument.Print(fetch, reasons.Of).TrimEnd('\n').Split('\n'))
         {
             text.Append("  ").Append(line).Append('\n');
@@ -95,6 +100,12 @@ public static class PlanPrinter
 
         text.Append(Describe(representation.Fields)).Append('\n');
     }
+
+    private static void Print(ContextVariable context, ImmutableArray<PathSegment> path, StringBuilder text) =>
+        text.Append("  context $").Append(context.Name).Append(" from ").AppendJoin(", else ", context.Sources.Select(s => Describe(s, path))).Append('\n');
+
+    private static string Describe(ContextSource source, ImmutableArray<PathSegment> path) =>
+        $"{string.Join('.', source.Keys)} of {source.ConcreteType} at {PlanPaths.Describe(path[..source.Level])}";
 
     private static string Describe(ImmutableArray<RepresentationField> fields) => fields.IsEmpty ? string.Empty : $" {{ {string.Join(' ', fields.Select(Describe))} }}";
 

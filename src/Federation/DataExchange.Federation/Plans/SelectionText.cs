@@ -50,7 +50,7 @@ internal sealed class SelectionText(StringBuilder text, Func<string, FetchField,
             text.Append(field.ResponseName).Append(": ");
         }
 
-        text.Append(field.Name).Append(Arguments(field.Arguments)).Append(FetchDocument.Directives(field.Conditions));
+        text.Append(field.Name).Append(Arguments(field.Arguments.AddRange(field.ContextArguments))).Append(FetchDocument.Directives(field.Conditions));
         var note = remark(path, field);
         if (field.Selections is { } below)
         {

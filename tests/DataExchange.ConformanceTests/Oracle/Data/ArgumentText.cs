@@ -8,11 +8,14 @@ namespace DataExchange.ConformanceTests.Oracle.Data;
 /// <summary>Arguments as values and as text: literals and variables of one value read alike.</summary>
 internal static class ArgumentText
 {
-    public static string Of(ImmutableArray<ArgumentNode> arguments, JsonObject variables)
+    /// <summary>Arguments as text, with more of them.</summary>
+    public static string Of(ImmutableArray<ArgumentNode> arguments, JsonObject variables, params IEnumerable<KeyValuePair<string, JsonNode?>> more)
     {
         var given = arguments
             .Where(a => a.Value is not VariableNode variable || variables.ContainsKey(variable.Name.Value))
-            .Select(a => $"{a.Name.Value}={Value(a.Value, variables)?.ToJsonString() ?? "null"}")
+            .Select(a => KeyValuePair.Create(a.Name.Value, Value(a.Value, variables)))
+            .Concat(more)
+            .Select(a => $"{a.Key}={a.Value?.ToJsonString() ?? "null"}")
             .Order(StringComparer.Ordinal)
             .ToList();
         return given.Count == 0 ? string.Empty : $"({string.Join(',', given)})";

@@ -47,6 +47,21 @@ internal sealed class World(Supergraph supergraph, WorldFields fields, int salt,
     /// <summary>What a field set selects of an object, as text.</summary>
     public string Text(WorldObject at, FieldSet set) => _texts.GetOrAdd((at, set.Text), _ => Text(at, set.Selections));
 
+    /// <summary>The one value that a selection leads to.</summary>
+    public JsonNode? Read(WorldObject at, SelectionSetNode set) => set.Selections
+        .Where(s => s is not InlineFragmentNode { TypeCondition: { } condition } || Covers(condition.Name.Value, at.Type))
+        .Select(s => s is FieldNode f ? Read(Resolve(at, f.Name.Value, ArgumentText.Of(f.Arguments, [])), f.SelectionSet) : Read(at, ((InlineFragmentNode)s).SelectionSet))
+        .First();
+
+    private JsonNode? Read(object? value, SelectionSetNode? below) => value switch
+    {
+        null => null,
+        WorldObject o => Read(o, below!),
+        List<object?> list => new JsonArray([.. list.Select(i => Read(i, below))]),
+        JsonNode leaf => leaf.DeepClone(),
+        _ => throw new NotSupportedException("What contexts read does not fail."),
+    };
+
     private string Text(WorldObject at, SelectionSetNode set) => "{" + string.Join(',', set.Selections.Select(s => s switch
     {
         FieldNode f => $"{f.Name.Value}:{Text(f.Name.Value == "__typename" ? JsonValue.Create(at.Type) : Resolve(at, f.Name.Value, ArgumentText.Of(f.Arguments, [])), f.SelectionSet)}",

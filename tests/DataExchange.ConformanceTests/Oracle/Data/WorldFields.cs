@@ -20,6 +20,7 @@ internal sealed class WorldFields
         foreach (var type in supergraph.Schema.Types.SelectMany(t => supergraph.FindType(t.Name)?.Definitions ?? []))
         {
             type.Keys.ToList().ForEach(k => Add(k.Fields.Selections, _keys));
+            type.Fields.Values.SelectMany(f => f.ContextArguments).ToList().ForEach(c => Add(c.Selection.Selections, _required));
             type.Fields.Values.Select(f => f.Requires).OfType<FieldSet>().ToList().ForEach(r => Add(r.Selections, _required));
         }
     }

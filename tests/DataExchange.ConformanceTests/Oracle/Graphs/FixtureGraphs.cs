@@ -6,9 +6,14 @@ namespace DataExchange.ConformanceTests.Oracle.Graphs;
 /// <summary>The hand-written subgraphs of the planner's tests, and the four registries.</summary>
 internal static class FixtureGraphs
 {
-    public static ImmutableArray<string> Names { get; } = ["shop", "chain", "media", "moves", "scopes", "twins", "registries"];
+    public static ImmutableArray<string> Names { get; } = ["shop", "chain", "media", "moves", "scopes", "twins", "contexts", "registries"];
 
-    public static GraphSet Read(string name) => GraphSet.Compose(name, name == "registries" ? Registries() : Split(File.ReadAllText(PathOf("DataExchange.Federation.Planning.Tests", "Fixtures", $"{name}.graphqls"))));
+    public static GraphSet Read(string name) => name switch
+    {
+        "registries" => GraphSet.Compose(name, Registries()),
+        "contexts" => GraphSet.Read(name, Split(Fixture($"{name}.graphqls")), Fixture($"{name}.graphql")),
+        _ => GraphSet.Compose(name, Split(Fixture($"{name}.graphqls"))),
+    };
 
     /// <summary>Splits a text into the subgraphs that lines "# subgraph NAME" begin.</summary>
     public static ImmutableArray<GraphSource> Split(string text) =>
@@ -22,6 +27,8 @@ internal static class FixtureGraphs
     [
         .. new[] { "population", "land", "tax", "documents" }.Select(n => new GraphSource(n, File.ReadAllText(PathOf("..", "schemas", $"{n}.graphql")))),
     ];
+
+    private static string Fixture(string file) => File.ReadAllText(PathOf("DataExchange.Federation.Planning.Tests", "Fixtures", file));
 
     private static string PathOf(params string[] below) => Path.Combine([Tests(), .. below]);
 

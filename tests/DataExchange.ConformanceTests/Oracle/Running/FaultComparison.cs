@@ -32,6 +32,8 @@ internal sealed class FaultComparison
     {
         switch (expected, actual)
         {
+            case var _ when _reach.MayDiffer(path):
+                break;
             case (null, null):
                 break;
             case (not null, null):

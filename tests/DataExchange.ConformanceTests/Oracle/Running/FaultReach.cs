@@ -38,6 +38,11 @@ internal sealed class FaultReach
     public bool IsExplained(ResponsePath place, IEnumerable<ResponsePath> errors) =>
         (_isSilent && _broken.Any(id => Supplies(id, place.Keys))) || errors.Any(e => e.IsAtOrBelow(place) || place.IsAtOrBelow(e) || Explains(e, place));
 
+    /// <summary>Whether a place may have another value: an entity that is forgotten has no value for the contexts of what is below it.</summary>
+    public bool MayDiffer(ResponsePath place) => _isSilent && _broken.Any(id =>
+        _plan.Fetches[id] is EntityFetch { Contexts.IsEmpty: false }
+        && _suppliedBy[id].Any(s => place.Keys == s || place.Keys.StartsWith(s + "/", StringComparison.Ordinal)));
+
     private bool Explains(ResponsePath error, ResponsePath place) => _broken.Any(id => Supplies(id, place.Keys) && Origins(id).Any(o => Supplies(o, error.Keys)));
 
     /// <summary>Whether a place may be null: it is lost, or a lost place below it takes it along.</summary>

@@ -25,7 +25,7 @@ internal sealed class TrialRun(Func<QueryPlan, QueryPlan>? tamper = null)
         var document = Parser.Parse(new Source(trial.Operation)).Document!;
         var supergraph = trial.Graph.Supergraph;
         var world = new World(supergraph, new WorldFields(supergraph), trial.Salt, trial.Failures);
-        var server = new DocumentServer(supergraph.ApiSchema, document, trial.Variables, new MonolithFields(world));
+        var server = new DocumentServer(supergraph.ApiSchema, document, trial.Variables, new MonolithFields(supergraph, world));
         var expected = new Answer(server.Run(), server.Errors);
 
         var (plan, error) = Plan(trial, document);

@@ -10,4 +10,5 @@ namespace DataExchange.ConformanceTests.Oracle.Serving;
 /// <param name="AskedAs">The type that the way to it names.</param>
 /// <param name="Representation">What was sent of it, where it was reached as an entity.</param>
 /// <param name="Provided">The field sets that the way to it provides.</param>
-internal sealed record Position(WorldObject Object, string AskedAs, JsonObject? Representation, ImmutableArray<SelectionSetNode> Provided);
+/// <param name="Parent">The object above, where the server knows it.</param>
+internal sealed record Position(WorldObject Object, string AskedAs, JsonObject? Representation, ImmutableArray<SelectionSetNode> Provided, Position? Parent = null);

@@ -19,6 +19,9 @@ internal sealed class SubgraphFields(Supergraph supergraph, World world, string 
     public string TypeName(Position at) =>
         supergraph.FindType(at.AskedAs)?.In(name) is { IsInterfaceObject: true } ? at.AskedAs : at.Object.Type;
 
+    /// <summary>None: the request has to have them.</summary>
+    public IEnumerable<KeyValuePair<string, JsonNode?>> ContextArguments(Position parent, string parentType, string field) => [];
+
     /// <summary>What representations mean.</summary>
     public List<object?> Entities(JsonArray representations) => [.. representations.Select(r => Entity(r!.AsObject()))];
 

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using DataExchange.GraphQL.Language;
+using DataExchange.GraphQL.Text;
 
 namespace DataExchange.Federation.Supergraphs.Reading;
 
@@ -104,7 +105,8 @@ internal sealed class FieldsReading(
     private ContextArgument? Context(ObjectValueNode value, DirectiveNode directive)
     {
         string? Text(string name) => (value.Fields.FirstOrDefault(f => f.Name.Value == name)?.Value as StringValueNode)?.Value;
-        if (Text("name") is { } name && Text("type") is { } type && Text("context") is { } context && fieldSets.Read(Text("selection"), directive) is { } selection)
+        if (Text("name") is { } name && Text("type") is { } type && Text("context") is { } context
+            && Parser.ParseType(new Source(type, "type reference")).Node is not null && fieldSets.Read(Text("selection"), directive) is { } selection)
         {
             return new ContextArgument(name, type, context, selection);
         }

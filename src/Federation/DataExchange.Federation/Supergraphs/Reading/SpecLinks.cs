@@ -23,6 +23,8 @@ internal sealed class SpecLinks(ImmutableArray<LinkedSpec> specs)
 
     public string? Inaccessible => Find("inaccessible")?.Directive("inaccessible");
 
+    public string? Context => Find("context")?.Directive("context");
+
     /// <summary>Whether the directive only says how the supergraph is made.</summary>
     public bool IsMachineryDirective(string name) => Specs.Any(s => Machinery.Contains(s.Identity) && s.OwnsDirective(name));
 

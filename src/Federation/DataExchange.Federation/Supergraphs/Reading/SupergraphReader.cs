@@ -41,7 +41,9 @@ public static class SupergraphReader
         }
 
         var types = ReadTypes(document, links, join, graphs, schema, diagnostics);
-        return diagnostics.IsEmpty ? new SupergraphResult(new Supergraph(graphs.Values, schema, api, types), []) : Failed(diagnostics);
+        return diagnostics.IsEmpty
+            ? new SupergraphResult(new Supergraph(graphs.Values, schema, api, types, ContextsReading.Read(document, links, schema)), [])
+            : Failed(diagnostics);
     }
 
     private static LinkedSpec? Join(SpecLinks links, Diagnostics diagnostics)
