@@ -75,6 +75,22 @@ internal sealed class PlanSketch
         return this;
     }
 
+    /// <summary>Gives the first field of the last fetch an argument <c>of</c> that is filled from <paramref name="key"/> of a citizen.</summary>
+    public PlanSketch OfContext(string type, int level, string key)
+    {
+        var fetch = (EntityFetch)_fetches[^1];
+        var argument = new ArgumentNode(new NameNode("of"), new VariableNode(new NameNode("context0")));
+        _fetches[^1] = fetch with
+        {
+            Contexts = [new ContextVariable("context0", Parser.ParseType(new Source(type)).Node!, [new ContextSource(level, "Citizen", [key])])],
+            Selections = fetch.Selections with
+            {
+                Fields = fetch.Selections.Fields.SetItem(0, fetch.Selections.Fields[0] with { ContextArguments = [argument] }),
+            },
+        };
+        return this;
+    }
+
     /// <summary>Changes the fields of the operation with a response key.</summary>
     public PlanSketch Edit(string key, Func<NormalizedField, NormalizedField> change)
     {

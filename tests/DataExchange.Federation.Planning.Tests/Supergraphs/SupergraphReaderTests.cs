@@ -84,4 +84,18 @@ public sealed class SupergraphReaderTests
         Assert.Contains("`U.t` names the subgraph `Z`, which `join__Graph` does not list.", result.Errors.Select(e => e.Message));
         Assert.All(result.Errors, e => Assert.NotEmpty(e.Locations));
     }
+
+    [Fact]
+    public void Context_is_set_by_the_concrete_types_of_interfaces_and_unions()
+    {
+        var supergraph = Fixture.Read("contexts");
+
+        Assert.True(supergraph.HasContexts);
+        Assert.Equal(["Shop", "Stall"], supergraph.FindContext("stock__seller")!.Types);
+        Assert.Equal(["Mall"], supergraph.FindContext("stock__mall")!.Types);
+        Assert.Null(supergraph.FindContext("mall"));
+        var argument = supergraph.FindType("Item")!.In("stock")!.FindField("price")!.ContextArguments[0];
+        Assert.Equal(("rate", "Int", "stock__place", "rate"), (argument.Name, argument.Type, argument.Context, argument.Selection.Text));
+        Assert.Equal(["n"], ((ObjectType)supergraph.ApiSchema.FindType("Item")!).FindField("price")!.Arguments.Select(a => a.Name));
+    }
 }

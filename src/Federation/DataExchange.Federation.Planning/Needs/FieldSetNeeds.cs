@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using DataExchange.Federation.Operations;
 using DataExchange.GraphQL.Language;
 using DataExchange.GraphQL.TypeSystem;
 

@@ -5,7 +5,7 @@ using DataExchange.GraphQL.TypeSystem;
 
 namespace DataExchange.Gateway.Catalogue;
 
-/// <summary>What each field is computed from: the coordinates that its subgraphs require, all the way down. Immutable.</summary>
+/// <summary>What each field is computed from: the coordinates that its subgraphs require or take from a context, all the way down. Immutable.</summary>
 internal sealed class DerivationIndex
 {
     private readonly FrozenDictionary<string, ImmutableArray<string>> _inputs;
@@ -22,16 +22,33 @@ internal sealed class DerivationIndex
         {
             foreach (var definition in supergraph.FindType(type.Name)?.Definitions ?? [])
             {
-                foreach (var field in definition.Fields.Values.Where(f => f.Requires is not null))
+                foreach (var field in definition.Fields.Values.Where(f => f.Requires is not null || !f.ContextArguments.IsEmpty))
                 {
                     var coordinate = $"{type.Name}.{field.Name}";
                     var inputs = direct.TryGetValue(coordinate, out var known) ? known : direct[coordinate] = new(StringComparer.Ordinal);
-                    RequiredCoordinates.Collect(supergraph.Schema, type, field.Requires!.Selections, inputs);
+                    Collect(supergraph, type, field, inputs);
                 }
             }
         }
 
         return new DerivationIndex(direct.ToFrozenDictionary(d => d.Key, d => Closure(d.Key, direct), StringComparer.Ordinal));
+    }
+
+    // Which ancestor sets a context is known only when the operation is: all that may are inputs.
+    private static void Collect(Supergraph supergraph, ObjectType type, SubgraphField field, HashSet<string> inputs)
+    {
+        if (field.Requires is { } requires)
+        {
+            RequiredCoordinates.Collect(supergraph.Schema, type, requires.Selections, inputs);
+        }
+
+        foreach (var argument in field.ContextArguments)
+        {
+            foreach (var ancestor in supergraph.FindContext(argument.Context)?.Types ?? [])
+            {
+                RequiredCoordinates.Collect(supergraph.Schema, (ObjectType)supergraph.Schema.FindType(ancestor)!, argument.Selection.Selections, inputs);
+            }
+        }
     }
 
     private static ImmutableArray<string> Closure(string coordinate, Dictionary<string, HashSet<string>> direct)

@@ -45,6 +45,7 @@ internal sealed class GraphGenerator
         _entities.ForEach(AddOverrides);
         _subgraphs.ForEach(AddRoots);
         AddSharedRoot();
+        _subgraphs.ForEach(AddContext);
         return _subgraphs.Select(s => s.Write());
     }
 
@@ -144,6 +145,24 @@ internal sealed class GraphGenerator
                 }
             }
         }
+    }
+
+    // The root sets the context too, so that there always is one.
+    private void AddContext(SubgraphDraft subgraph)
+    {
+        var setting = _entities.SelectMany(e => e.Leaves.Where(l => l.Owner == subgraph && l.Type == "Int" && l.Field[0] == 'f').Take(1).Select(l => (Entity: e, l.Field))).ToList();
+        var taking = _entities.Where(e => e.Homes.Contains(subgraph)).ToList();
+        if (taking.Count == 0 || _chance.In(50))
+        {
+            return;
+        }
+
+        var root = $"q{_names++}";
+        subgraph.Type("Query").Add(root, "Int");
+        subgraph.Type("Query").Directives.Add("@context(name: \"above\")");
+        setting.ForEach(s => subgraph.Type(s.Entity.Name).Directives.Add("@context(name: \"above\")"));
+        var selection = string.Concat(setting.Select(s => $" ... on {s.Entity.Name} {{ {s.Field} }}").Prepend($" ... on Query {{ {root} }}"));
+        taking.ForEach(e => subgraph.Type(e.Name).Add($"c{_names++}", _types.Next(subgraph).Type, arguments: $"(above: Int @fromContext(field: \"$above{selection}\"))"));
     }
 
     private static void Borrow(SubgraphDraft home, EntityDraft entity, string field, string type)

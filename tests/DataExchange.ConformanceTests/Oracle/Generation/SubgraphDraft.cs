@@ -6,7 +6,7 @@ namespace DataExchange.ConformanceTests.Oracle.Generation;
 /// <summary>A subgraph in the making.</summary>
 internal sealed class SubgraphDraft(string name)
 {
-    private const string Links = "extend schema @link(url: \"https://specs.apollo.dev/federation/v2.9\", import: [\"@key\", \"@requires\", \"@external\", \"@provides\", \"@shareable\", \"@override\", \"@interfaceObject\"])";
+    private const string Links = "extend schema @link(url: \"https://specs.apollo.dev/federation/v2.9\", import: [\"@key\", \"@requires\", \"@external\", \"@provides\", \"@shareable\", \"@override\", \"@interfaceObject\", \"@context\", \"@fromContext\"])";
     private readonly Dictionary<string, TypeDraft> _types = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, string> _others = new(StringComparer.Ordinal);
 

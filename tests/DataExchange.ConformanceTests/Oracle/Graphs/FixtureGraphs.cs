@@ -11,7 +11,6 @@ internal static class FixtureGraphs
     public static GraphSet Read(string name) => name switch
     {
         "registries" => GraphSet.Compose(name, Registries()),
-        "contexts" => GraphSet.Read(name, Split(Fixture($"{name}.graphqls")), Fixture($"{name}.graphql")),
         _ => GraphSet.Compose(name, Split(Fixture($"{name}.graphqls"))),
     };
 

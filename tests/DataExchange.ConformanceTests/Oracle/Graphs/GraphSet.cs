@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using DataExchange.Federation.Composition;
 using DataExchange.Federation.Composition.Sources;
 using DataExchange.Federation.Supergraphs;
-using DataExchange.Federation.Supergraphs.Reading;
 using DataExchange.GraphQL.Text;
 
 namespace DataExchange.ConformanceTests.Oracle.Graphs;
@@ -33,14 +32,6 @@ internal sealed class GraphSet
         var result = Composer.Compose([.. sources.Select(s => new SubgraphSource(s.Name, string.Empty, new Source(s.Sdl, s.Name)))]);
         errors = string.Join('\n', result.Errors.Select(e => $"{e.Code} {e.Message}"));
         return result.Supergraph is { } supergraph ? new GraphSet(name, sources, supergraph) : null;
-    }
-
-    /// <summary>Takes the supergraph that another composer has made of the subgraphs.</summary>
-    public static GraphSet Read(string name, ImmutableArray<GraphSource> sources, string supergraph)
-    {
-        var result = SupergraphReader.Read(new Source(supergraph, name));
-        Assert.Equal([], result.Errors.Select(e => e.Message));
-        return new GraphSet(name, sources, result.Supergraph!);
     }
 
     public static GraphSet Compose(string name, ImmutableArray<GraphSource> sources)
