@@ -21,11 +21,14 @@ public sealed class GeneratedGraphTests(ITestOutputHelper output)
     private IEnumerable<Func<Trial>> Trials(int count, Func<TrialMaker, int, Trial> make)
     {
         var all = 0;
+        var withContexts = 0;
         for (var i = 0; i < Graphs; i++)
         {
             var number = i;
-            var maker = new TrialMaker(GraphGenerator.Make(ConformanceSeed.For(number, 1), out var attempts));
+            var graph = GraphGenerator.Make(ConformanceSeed.For(number, 1), out var attempts);
+            var maker = new TrialMaker(graph);
             all += attempts;
+            withContexts += graph.Supergraph.HasContexts ? 1 : 0;
             for (var j = 0; j < count; j++)
             {
                 var seed = ConformanceSeed.For((number * 1_000) + j, 0);
@@ -33,6 +36,7 @@ public sealed class GeneratedGraphTests(ITestOutputHelper output)
             }
         }
 
-        output.WriteLine($"{Graphs} of {all} made-up graphs compose");
+        output.WriteLine($"{Graphs} of {all} made-up graphs compose, {withContexts} of them with contexts");
+        Assert.NotEqual(0, withContexts);
     }
 }

@@ -48,7 +48,7 @@ public sealed class ContextTests
         await f.WithAsync("tax", """{"data":{"e1_0":[{"__typename":"Citizen","debt":1}]}}""");
 
         Assert.Equal(
-            """{"data":{"citizens":[{"name":null,"spouse":{"debt":null}},{"name":"Ba","spouse":{"debt":1}}]},"errors":[{"message":"What the service `tax` is to be told of the context is missing.","path":["citizens",0,"spouse","debt"],"extensions":{"code":"INVALID_RESPONSE","service":"tax"}}]}""",
+            """{"data":{"citizens":[{"name":null,"spouse":{"debt":null}},{"name":"Ba","spouse":{"debt":1}}]},"errors":[{"message":"What the service `tax` is to be told of the context is missing.","path":["citizens",0,"spouse","debt"],"extensions":{"code":"SUBGRAPH_INVALID_RESPONSE","service":"tax"}}]}""",
             await f.RunAsync(Plan("String!")));
     }
 

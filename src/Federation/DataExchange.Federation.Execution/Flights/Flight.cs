@@ -14,9 +14,6 @@ internal sealed class Flight(string subgraph)
     /// <summary>How many entities are asked for, all questions together.</summary>
     public int Entities { get; private set; }
 
-    /// <summary>Whether it is one fetch as it was printed; parts that travel together, or with values from a context, have names of their own.</summary>
-    public bool IsPlain => Parts.Count == 1 && Parts[0].Context < 0;
-
     /// <summary>Whether it is one fetch as it was printed; questions that travel together, or with a value from a context, have names of their own.</summary>
     public bool IsPlain => Questions.Count == 0 || (Questions.Count == 1 && Parts[0].Context < 0);
 
