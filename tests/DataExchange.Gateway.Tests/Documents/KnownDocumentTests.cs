@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Json;
+using DataExchange.Federation.Supergraphs;
 using DataExchange.Federation.Supergraphs.Reading;
+using DataExchange.Gateway.Costs;
 using DataExchange.Gateway.Documents;
 using DataExchange.Gateway.Limits;
 using DataExchange.Gateway.Requests;
@@ -18,7 +20,9 @@ public sealed class KnownDocumentTests
 
     private static readonly GatewayTelemetry s_telemetry = new();
 
-    private static readonly DocumentPreparation s_preparation = new(SupergraphReader.Read(new Source(PeopleSystem.Supergraph)).Supergraph!.ApiSchema, new LimitOptions(), s_telemetry);
+    private static readonly Supergraph s_supergraph = SupergraphReader.Read(new Source(PeopleSystem.Supergraph)).Supergraph!;
+
+    private static readonly DocumentPreparation s_preparation = new(s_supergraph.ApiSchema, new LimitOptions(), new CostModel(s_supergraph, 10), s_telemetry);
 
     public static TheoryData<string> Forms => ["name", "hash", "registered", "text"];
 

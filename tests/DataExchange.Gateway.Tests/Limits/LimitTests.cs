@@ -19,6 +19,7 @@ public sealed class LimitTests
         { "Directives", 6, "LIMIT_EXCEEDED" },
         { "Fragments", 5, "LIMIT_EXCEEDED" },
         { "ExpandedSelections", 40, "LIMIT_EXCEEDED" },
+        { "Cost", 20, "LIMIT_EXCEEDED" },
     };
 
     [Theory]
@@ -27,7 +28,7 @@ public sealed class LimitTests
     {
         await using var system = await PeopleSystem.StartAsync(settings: new Dictionary<string, string?>
         {
-            ["Limits:BodyBytes"] = "4000000", ["Limits:Tokens"] = "1000000", [$"Limits:{limit}"] = value.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            ["Limits:BodyBytes"] = "4000000", ["Limits:Tokens"] = "1000000", ["Limits:Depth"] = "20", [$"Limits:{limit}"] = value.ToString(System.Globalization.CultureInfo.InvariantCulture),
         });
 
         foreach (var size in (int[])[value - 1, value, value + 1, value * 1000])
@@ -240,6 +241,10 @@ public sealed class LimitTests
         "DirectivesPerLocation" => $"{{ provinces {{ code {Repeat(Math.Min(size, 2), i => i == 0 ? "@include(if: true)" : "@skip(if: false)")} {Repeat(Math.Max(0, size - 2), _ => "@include(if: true)")} }} }}",
         "Directives" => $"{{ provinces {{ {Repeat(size, i => $"c{i}: code @include(if: true)")} }} }}",
         "Fragments" => $"{{ provinces {{ {Repeat(size, i => $"...F{i}")} }} }} {Repeat(size, i => $"fragment F{i} on Province {{ code }}")}",
+        // So many objects, below one another as deep as may be; far beyond, lists do it: each counts for ten.
+        "Cost" => size > 1_000
+            ? $"{{ citizens {{ nodes {{ {Repeat(4, _ => "dues { nodes { payer {")} name {Repeat(4, _ => "} } }")} }} }} }}"
+            : $"{{ citizen(id: 1) {{ {Repeat(size - 1, i => $"m{i}: mother {{ name }}")} }} }}",
         "ExpandedSelections" => $"{{ provinces {{ {Repeat(size - 1, _ => "code")} }} }}",
         _ => throw new ArgumentOutOfRangeException(nameof(limit), limit, "There is no document for this limit."),
     };

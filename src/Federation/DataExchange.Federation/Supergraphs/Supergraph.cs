@@ -55,6 +55,12 @@ public sealed class Supergraph
     /// <summary>What clients see: inaccessible elements and the directives of federation removed, other linked directives kept where they are applied.</summary>
     public Schema ApiSchema { get; }
 
+    /// <summary>What the supergraph calls the directive <c>@cost</c> of <see cref="Schema"/>, without <c>@</c>; null where it links no costs.</summary>
+    public string? CostDirective { get; init; }
+
+    /// <summary>What the supergraph calls the directive <c>@listSize</c> of <see cref="Schema"/>, without <c>@</c>; null where it links no costs.</summary>
+    public string? ListSizeDirective { get; init; }
+
     /// <summary>Whether any object sets a context.</summary>
     public bool HasContexts => _contexts.Count > 0;
 
@@ -68,5 +74,5 @@ public sealed class Supergraph
     public Subgraph? FindSubgraph(string name) => _subgraphs.GetValueOrDefault(name);
 
     /// <summary>The same supergraph seen by other clients: types are matched by name, so nullability and the set of elements may differ.</summary>
-    public Supergraph WithApiSchema(Schema apiSchema) => new(Subgraphs, Schema, apiSchema, _types, _contexts);
+    public Supergraph WithApiSchema(Schema apiSchema) => new(Subgraphs, Schema, apiSchema, _types, _contexts) { CostDirective = CostDirective, ListSizeDirective = ListSizeDirective };
 }

@@ -33,6 +33,19 @@ public sealed class LimitOptions
     /// <summary>Selections after every fragment spread is replaced by what it spreads. Default 5,000.</summary>
     public int ExpandedSelections { get; set; } = 5_000;
 
+    /// <summary>
+    /// What an operation may cost before it is planned: an object 1, a leaf 0, a mutation 10 more, a list as often as it has items, <c>@cost</c> and
+    /// <c>@listSize</c> of the schemas instead where they are. Default 2,000: a page of 1,000 objects with one object each, or four lists of
+    /// unknown length below one another, with an object in each item; a fifth is refused.
+    /// </summary>
+    public int Cost { get; set; } = 2_000;
+
+    /// <summary>
+    /// How many items a list counts for that no <c>@listSize</c> speaks of. Default 5: most lists of one person have fewer; what is longer is bounded by
+    /// the limits of entities and of answers.
+    /// </summary>
+    public int ListSize { get; set; } = 5;
+
     /// <summary>Bytes of the variables. Default 65,536.</summary>
     public int VariableBytes { get; set; } = 64 * 1024;
 

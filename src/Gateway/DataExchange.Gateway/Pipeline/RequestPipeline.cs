@@ -85,6 +85,11 @@ internal sealed class RequestPipeline(
             return Refusal.Invalid(variables.Errors[0].Code ?? "BAD_USER_INPUT", variables.Errors);
         }
 
+        if (operation.Cost.Refuse(variables.Values, limits.Cost) is { } tooExpensive)
+        {
+            return tooExpensive;
+        }
+
         var refused = exchange.Profile is { } profile
             ? RefusedInputs.Of(operation.RevealingVariables, variables.Values, profile)
             : RefusedInputs.None;

@@ -4,6 +4,7 @@ using DataExchange.Access.Snapshots;
 using DataExchange.Federation.Planning;
 using DataExchange.Federation.Supergraphs;
 using DataExchange.Gateway.Catalogue;
+using DataExchange.Gateway.Costs;
 using DataExchange.Gateway.Decisions;
 using DataExchange.Gateway.Documents;
 using DataExchange.Gateway.Limits;
@@ -50,7 +51,7 @@ internal sealed class StateBuilder(LimitOptions limits, SubgraphConnections conn
             return new StateResult(null, problems);
         }
 
-        var preparation = new DocumentPreparation(shown.ApiSchema, limits, telemetry);
+        var preparation = Prepare(shown);
         var documents = new DocumentStore(preparation, limits.OperationCacheBytes, telemetry);
         var options = new PlannerOptions { MaxSteps = limits.PlanningSteps, MaxTime = TimeSpan.FromMilliseconds(limits.PlanningMs) };
         var planner = new OperationPlanner(shown, model, options, telemetry);
@@ -59,7 +60,9 @@ internal sealed class StateBuilder(LimitOptions limits, SubgraphConnections conn
 
     /// <summary>The same state with other trusted documents; what was learnt of all others stays.</summary>
     public GatewayState WithTrusted(GatewayState state, TrustedManifest manifest) =>
-        state with { Trusted = new TrustedDocuments(manifest, new DocumentPreparation(state.Supergraph.ApiSchema, limits, telemetry)) };
+        state with { Trusted = new TrustedDocuments(manifest, Prepare(state.Supergraph)) };
+
+    private DocumentPreparation Prepare(Supergraph shown) => new(shown.ApiSchema, limits, new CostModel(shown, limits.ListSize), telemetry);
 
     /// <summary>Connections outlive changes of the access state: only another supergraph makes new ones.</summary>
     private (SubgraphLinks? Links, ImmutableArray<string> Problems) Connect(Supergraph supergraph)

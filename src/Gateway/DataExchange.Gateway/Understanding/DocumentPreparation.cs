@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using DataExchange.Federation.Planning.Normalizing;
+using DataExchange.Gateway.Costs;
 using DataExchange.Gateway.Decisions;
 using DataExchange.Gateway.Limits;
 using DataExchange.Gateway.Requests;
@@ -15,7 +16,7 @@ using DataExchange.GraphQL.Validation.Limits;
 namespace DataExchange.Gateway.Understanding;
 
 /// <summary>Understands a document: parse, hold to the limits, validate against the client's schema, normalise each operation.</summary>
-internal sealed class DocumentPreparation(Schema schema, LimitOptions limits, GatewayTelemetry telemetry)
+internal sealed class DocumentPreparation(Schema schema, LimitOptions limits, CostModel costs, GatewayTelemetry telemetry)
 {
     private readonly ParserOptions _parser = new() { MaxTokens = limits.Tokens, MaxDepth = limits.Recursion, MaxBytes = limits.BodyBytes };
 
@@ -87,6 +88,7 @@ internal sealed class DocumentPreparation(Schema schema, LimitOptions limits, Ga
                 limits.PlansPerOperation)
             {
                 Deferrable = DeferrableOperation.Of(schema, document, definition, _normalizer),
+                Cost = costs.Of(normalized.Operation!),
             };
         }
 

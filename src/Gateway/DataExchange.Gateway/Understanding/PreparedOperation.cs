@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DataExchange.Federation.Operations;
+using DataExchange.Gateway.Costs;
 using DataExchange.Gateway.Decisions;
 using DataExchange.Gateway.Plans;
 using DataExchange.GraphQL.Language;
@@ -23,6 +24,9 @@ internal sealed class PreparedOperation(
 
     /// <summary>What it asks for later; null where it wants its answer in one piece.</summary>
     public DeferrableOperation? Deferrable { get; init; }
+
+    /// <summary>What it costs, before anything is planned.</summary>
+    public required OperationCost Cost { get; init; }
 
     /// <summary>The plans made for it, by the rights they were made under.</summary>
     public PlanCache Plans { get; } = new(maxPlans);

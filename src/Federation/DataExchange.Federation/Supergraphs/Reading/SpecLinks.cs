@@ -25,6 +25,10 @@ internal sealed class SpecLinks(ImmutableArray<LinkedSpec> specs)
 
     public string? Context => Find("context")?.Directive("context");
 
+    public string? Cost => Find("cost")?.Directive("cost");
+
+    public string? ListSize => Find("cost")?.Directive("listSize");
+
     /// <summary>Whether the directive only says how the supergraph is made.</summary>
     public bool IsMachineryDirective(string name) => Specs.Any(s => Machinery.Contains(s.Identity) && s.OwnsDirective(name));
 

@@ -42,9 +42,13 @@ public static class SupergraphReader
 
         var types = ReadTypes(document, links, join, graphs, schema, diagnostics);
         return diagnostics.IsEmpty
-            ? new SupergraphResult(new Supergraph(graphs.Values, schema, api, types, ContextsReading.Read(document, links, schema)), [])
+            ? new SupergraphResult(Make(document, links, graphs, schema, api, types), [])
             : Failed(diagnostics);
     }
+
+    private static Supergraph Make(
+        DocumentNode document, SpecLinks links, FrozenDictionary<string, Subgraph> graphs, Schema schema, Schema api, List<SupergraphType> types) =>
+        new(graphs.Values, schema, api, types, ContextsReading.Read(document, links, schema)) { CostDirective = links.Cost, ListSizeDirective = links.ListSize };
 
     private static LinkedSpec? Join(SpecLinks links, Diagnostics diagnostics)
     {
