@@ -36,6 +36,7 @@ if [ "${LOAD_BUILD:-yes}" = yes ] && [ "${1:-}" != report ]; then
   for tool in StandIn Floor Steady Plans; do
     dotnet publish "$tool" -c Release -o "$artifacts/${tool,,}" -v q >&2
   done
+  node subgraphs/compose.mjs "$artifacts/supergraph.graphql"
   dotnet publish ../../src/DataExchange.Cli -c Release -r linux-x64 --self-contained false -p:PublishReadyToRun=true -o "$artifacts/dx" -v q >&2
 fi
 

@@ -8,7 +8,7 @@ const bin = (name) => `${load}peers/node_modules/.bin/${name}`;
 // A .NET process counts one processor from the start: it is going to have no more. With one processor the runtime puts off compiling hot code for as
 // long as new code turns up, ten times longer than with several: that is switched off, or the warm-up would never end.
 // The size of generation 0 is the one of our image; the floor is given the same.
-export const dotnet = { DOTNET_PROCESSOR_COUNT: "1", DOTNET_TieredPGO: "1", DOTNET_gcServer: "0", DOTNET_gcConcurrent: "0", DOTNET_GCgen0size: "0x1000000", DOTNET_TC_CallCountingDelayMs: "0" };
+export const dotnet = { DOTNET_PROCESSOR_COUNT: "1", DOTNET_TieredPGO: "1", DOTNET_gcServer: "0", DOTNET_gcConcurrent: "0", DOTNET_GCgen0size: "0x400000", DOTNET_TC_CallCountingDelayMs: "0" };
 
 /** The program that is measured. */
 export const dx = () => `${process.env.LOAD_DX ?? `${artifacts}dx`}/dx`;
