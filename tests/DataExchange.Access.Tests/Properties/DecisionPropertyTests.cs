@@ -3,6 +3,7 @@ using DataExchange.Access.Agreements;
 using DataExchange.Access.Catalogue;
 using DataExchange.Access.Conditions;
 using DataExchange.Access.Decisions;
+using DataExchange.Access.Guards;
 
 namespace DataExchange.Access.Tests.Properties;
 

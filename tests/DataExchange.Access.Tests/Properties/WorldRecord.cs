@@ -1,6 +1,6 @@
 using DataExchange.Access.Conditions;
 using DataExchange.Access.Consents;
-using DataExchange.Access.Decisions;
+using DataExchange.Access.Guards;
 
 namespace DataExchange.Access.Tests.Properties;
 

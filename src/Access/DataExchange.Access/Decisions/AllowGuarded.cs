@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace DataExchange.Access.Decisions;
 
-/// <summary>The value may leave of those records, and of those people, for which one of its clauses is satisfied; see <see cref="GuardEvaluation"/>.</summary>
+/// <summary>The value may leave of those records, and of those people, for which one of its clauses is satisfied; <c>Guards</c> evaluates them.</summary>
 public sealed record AllowGuarded : Decision
 {
     internal AllowGuarded(string id, ImmutableArray<GuardedClause> clauses, Decision otherwise) : base(id, clauses[0].Basis)

@@ -1,7 +1,7 @@
 using DataExchange.Access.Conditions;
 using DataExchange.Access.Consents;
 
-namespace DataExchange.Access.Decisions;
+namespace DataExchange.Access.Guards;
 
 /// <summary>One record as guards see it.</summary>
 /// <param name="Field">Gives the value at a path that a condition reads.</param>

@@ -1,7 +1,8 @@
 using DataExchange.Access.Conditions;
 using DataExchange.Access.Consents;
+using DataExchange.Access.Decisions;
 
-namespace DataExchange.Access.Decisions;
+namespace DataExchange.Access.Guards;
 
 /// <summary>Decides a guarded coordinate for one record of one person. Pure.</summary>
 public static class GuardEvaluation

@@ -1,6 +1,7 @@
 using DataExchange.Access.Consents;
+using DataExchange.Access.Decisions;
 
-namespace DataExchange.Access.Decisions;
+namespace DataExchange.Access.Guards;
 
 /// <summary>What a guard says of one record.</summary>
 /// <param name="Clause">The clause under which the value may leave; null where none is satisfied.</param>
