@@ -26,6 +26,9 @@ internal sealed class GraphSet
 
     public FrozenDictionary<string, ServedSchema> Served { get; }
 
+    /// <summary>The subgraphs with a supergraph that another composer made of them.</summary>
+    public static GraphSet Of(string name, ImmutableArray<GraphSource> sources, Supergraph supergraph) => new(name, sources, supergraph);
+
     /// <summary>Composes the subgraphs; null where they do not compose, the reasons in <paramref name="errors"/>.</summary>
     public static GraphSet? TryCompose(string name, ImmutableArray<GraphSource> sources, out string errors)
     {

@@ -52,7 +52,7 @@ internal sealed class DocumentServer(Schema schema, DocumentNode document, JsonO
         }
 
         var definition = type.FindField(name) ?? throw new OracleException($"{type.Name} has no field {name}");
-        var value = name == "_entities" && source is SubgraphFields entities
+        var value = name == "_entities" && source is IEntitySource entities
             ? entities.Entities((JsonArray)ArgumentText.Value(fields[0].Arguments[0].Value, variables)!)
             : source.Resolve(at, type.Name, fields[0], ArgumentText.Of(fields[0].Arguments, variables, source.ContextArguments(at, type.Name, name)));
         return Complete(definition.Type, value, fields, path, out answer);

@@ -14,7 +14,7 @@ namespace DataExchange.ConformanceTests.Oracle.Serving;
 /// <param name="world">The world.</param>
 /// <param name="name">The subgraph's name.</param>
 /// <param name="fault">What is broken in the federation: then requirements need not be met; null for nothing.</param>
-internal sealed class SubgraphFields(Supergraph supergraph, World world, string name, Fault? fault) : IFieldSource
+internal sealed class SubgraphFields(Supergraph supergraph, World world, string name, Fault? fault) : IEntitySource
 {
     public string TypeName(Position at) =>
         supergraph.FindType(at.AskedAs)?.In(name) is { IsInterfaceObject: true } ? at.AskedAs : at.Object.Type;

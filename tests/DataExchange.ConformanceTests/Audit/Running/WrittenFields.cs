@@ -1,0 +1,61 @@
+using System.Text.Json.Nodes;
+using DataExchange.ConformanceTests.Oracle.Data;
+using DataExchange.ConformanceTests.Oracle.Serving;
+using DataExchange.GraphQL.Language;
+
+namespace DataExchange.ConformanceTests.Audit.Running;
+
+/// <summary>
+/// The resolvers of a subgraph over data written down for it: by type name the root's fields or a list of entities. A value "@TYPE n" stands for an
+/// entity of the list, "!" for a resolver that fails. What is not written must not be asked for.
+/// </summary>
+internal sealed class WrittenFields(string subgraph, JsonObject data) : IEntitySource
+{
+    private readonly List<JsonObject> _objects = [];
+
+    public string TypeName(Position at) => at.Object.Type;
+
+    public List<object?> Entities(JsonArray representations) => [.. representations.Select(r => Entity(r!.AsObject()))];
+
+    public object? Resolve(Position parent, string parentType, FieldNode field, string arguments)
+    {
+        var values = parent.Object.Type == parentType && data[parentType] is JsonObject root ? root : _objects[(int)parent.Object.Id];
+        var name = field.Name.Value;
+        var (key, isKnown) = values.ContainsKey(name + arguments) ? (name + arguments, true) : (name, values.ContainsKey(name));
+        return isKnown ? Place(values[key], null) : throw new OracleException($"{subgraph} is asked for {parentType}.{name}{arguments}");
+    }
+
+    private object? Entity(JsonObject representation)
+    {
+        var typeName = representation["__typename"]!.ToString();
+        var known = data[typeName]?.AsArray() ?? throw new OracleException($"{subgraph} is asked for entities {typeName}");
+        var index = known.ToList().FindIndex(e => Matches(e!.AsObject(), representation));
+        return index < 0 ? null : Place(known[index], typeName);
+    }
+
+    private static bool Matches(JsonObject entity, JsonObject sent)
+    {
+        var shared = sent.Where(f => f.Key != "__typename" && entity.ContainsKey(f.Key) && f.Value is not JsonObject).ToList();
+        return shared.Count > 0 && shared.All(f => JsonNode.DeepEquals(f.Value, entity[f.Key]));
+    }
+
+    private object? Place(JsonNode? value, string? typeName)
+    {
+        switch (value)
+        {
+            case JsonArray list:
+                return list.Select(i => Place(i, null)).ToList();
+            case JsonObject found:
+                _objects.Add(found);
+                var concrete = found["__typename"]?.ToString() ?? typeName ?? string.Empty;
+                return new Position(new WorldObject(concrete, (ulong)(_objects.Count - 1)), concrete, null, []);
+            case JsonValue text when text.TryGetValue<string>(out var word) && word == "!":
+                return WorldFailure.Instance;
+            case JsonValue text when text.TryGetValue<string>(out var word) && word.StartsWith('@'):
+                var parts = word[1..].Split(' ');
+                return Place(data[parts[0]]![int.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture)], parts[0]);
+            default:
+                return value;
+        }
+    }
+}
