@@ -38,12 +38,12 @@ internal sealed class ProjectionCompiler(Schema schema, TypeTable types, Layout 
 
     public ProjectedField[]? Compile(CompositeType parent, NormalizedSelectionSet[] sets, Layout? layout, int type, ulong conditions, int depth, PartView view)
     {
-        if (types.Object(type) is not { } concrete || !schema.IsSubType(parent, concrete))
+        if (Known(type) is not { } known || !schema.IsSubType(parent, known) || (known is InterfaceType open && !IsSameForAll(sets, open, conditions)))
         {
             return null;
         }
 
-        return [.. Group(sets, concrete, conditions).Where(g => IsShown(g, view)).Select(g => CompileField(concrete, g, layout, conditions, depth, view))];
+        return [.. Group(sets, known, conditions).Where(g => IsShown(g, view)).Select(g => CompileField(known, g, layout, conditions, depth, view))];
     }
 
     /// <summary>The parts of the answer that have more to deliver of an object, as bits, by the number of its type.</summary>
@@ -52,9 +52,9 @@ internal sealed class ProjectionCompiler(Schema schema, TypeTable types, Layout 
         var waiting = new ulong[types.Count];
         for (var type = 0; type < waiting.Length; type++)
         {
-            if (types.Object(type) is { } concrete && schema.IsSubType(parent, concrete))
+            if (Known(type) is { } known && schema.IsSubType(parent, known))
             {
-                var later = Group(sets, concrete, conditions).Where(g => !IsShown(g, view) && !g.Exists(f => view.HasDelivered(f.Part)));
+                var later = Group(sets, known, conditions).Where(g => !IsShown(g, view) && !g.Exists(f => view.HasDelivered(f.Part)));
                 waiting[type] = later.SelectMany(g => g).Aggregate(0UL, (bits, f) => bits | (1UL << f.Part));
             }
         }
@@ -71,10 +71,10 @@ internal sealed class ProjectionCompiler(Schema schema, TypeTable types, Layout 
     private static bool IsShown(List<NormalizedField> group, PartView view) =>
         group.Exists(f => f.Part == view.Part) && !group.Exists(f => view.HasDelivered(f.Part));
 
-    private List<List<NormalizedField>> Group(NormalizedSelectionSet[] sets, ObjectType concrete, ulong conditions)
+    private List<List<NormalizedField>> Group(NormalizedSelectionSet[] sets, FieldsType known, ulong conditions)
     {
         var groups = new List<List<NormalizedField>>();
-        foreach (var field in sets.SelectMany(s => s.Fields).Where(f => Applies(f, concrete, conditions)))
+        foreach (var field in sets.SelectMany(s => s.Fields).Where(f => Applies(f, known, conditions)))
         {
             var group = groups.Find(g => g[0].ResponseKey == field.ResponseKey && g[0].IsHidden == field.IsHidden);
             if (group is null)
@@ -93,10 +93,18 @@ internal sealed class ProjectionCompiler(Schema schema, TypeTable types, Layout 
     /// <summary>Whether a field takes part in the answer.</summary>
     public bool Holds(NormalizedField field, ulong conditions) => variables.Mask(field.Conditions).Holds(conditions);
 
-    private bool Applies(NormalizedField field, ObjectType concrete, ulong conditions) =>
-        (field.Types is not { } only || only.Any(t => t.Name == concrete.Name)) && Holds(field, conditions);
+    private FieldsType? Known(int type) => types.Object(type) is { } concrete ? concrete : types.Interface(type);
 
-    private ProjectedField CompileField(ObjectType concrete, List<NormalizedField> group, Layout? layout, ulong conditions, int depth, PartView view)
+    // The concrete type of an interface object may never be found out: then all members must get the same fields, and no type name.
+    private bool IsSameForAll(NormalizedSelectionSet[] sets, InterfaceType type, ulong conditions) =>
+        sets.SelectMany(s => s.Fields).Where(f => Holds(f, conditions)).All(f =>
+            f.Definition.Name != "__typename"
+            && (f.Types is not { } only || schema.PossibleTypes(type).Select(p => only.Any(t => t.Name == p.Name)).Distinct().Count() < 2));
+
+    private bool Applies(NormalizedField field, FieldsType known, ulong conditions) =>
+        (field.Types is not { } only || only.Any(t => schema.IsSubType(known, t) || t.Name == known.Name)) && Holds(field, conditions);
+
+    private ProjectedField CompileField(FieldsType concrete, List<NormalizedField> group, Layout? layout, ulong conditions, int depth, PartView view)
     {
         if (depth > MaxDepth)
         {

@@ -6,14 +6,18 @@ namespace DataExchange.Federation.Execution.Compilation;
 /// <summary>The type names that a plan can meet, by small numbers. Number 0 is the unknown type. Immutable.</summary>
 internal sealed class TypeTable
 {
+    /// <summary>The number of every type that the plan cannot meet: clients do not see it, or there is none of the name.</summary>
+    public const int Foreign = 1;
+
     private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
     private readonly ObjectType?[] _objects;
+    private readonly InterfaceType?[] _interfaces;
     private readonly byte[][] _json;
     private readonly Utf8Names _utf8;
 
     public TypeTable(Schema schema, IEnumerable<string> names)
     {
-        var list = new List<string> { "" };
+        var list = new List<string> { "", "?" };
         foreach (var name in names)
         {
             if (_ids.TryAdd(name, list.Count))
@@ -24,6 +28,7 @@ internal sealed class TypeTable
 
         _utf8 = new Utf8Names(list);
         _objects = [.. list.Select(n => schema.FindType(n) as ObjectType)];
+        _interfaces = [.. list.Select(n => schema.FindType(n) as InterfaceType)];
         _json = [.. list.Select(n => Encoding.UTF8.GetBytes($"\"{n}\""))];
     }
 
@@ -34,6 +39,9 @@ internal sealed class TypeTable
 
     /// <summary>The number of a name, or 0.</summary>
     public int Find(ReadOnlySpan<byte> name) => Math.Max(0, _utf8.Find(name));
+
+    /// <summary>The interface of the schema that clients see, or null where it has none of that name: values of an interface object have its type.</summary>
+    public InterfaceType? Interface(int id) => _interfaces[id];
 
     /// <summary>The object type of the schema that clients see, or null where it has none of that name.</summary>
     public ObjectType? Object(int id) => _objects[id];

@@ -17,7 +17,11 @@ internal sealed class ObjectTypes(MergedResult merged, TypeTable types, CellJour
             return ReadFault.None;
         }
 
-        var type = json[0] == (byte)'"' ? types.Find(json[1..^1]) : 0;
+        var isName = json[0] == (byte)'"';
+        var type = isName ? types.Find(json[1..^1]) : 0;
+
+        // A type that clients do not see, or that there is not, is not taken for the only one that they do see.
+        type = type == 0 && isName && entity is null ? TypeTable.Foreign : type;
         if (types.Object(known) is not null || (entity is not null && type == 0))
         {
             // Another fetch may have found out meanwhile what the object is that this subgraph knows by its interface only.

@@ -81,40 +81,10 @@ internal sealed class PlanWriter(SourceCatalog catalog, NormalizedOperation oper
         return group.DependsOn.Where(d => !implied.Contains(d));
     }
 
-    private static Representation Represent(string concreteType, RepresentationBuilder representation)
+    private Representation Represent(string concreteType, RepresentationBuilder representation)
     {
-        var fields = new List<RepresentationField>();
-        foreach (var (need, isKey) in representation.Keys.Select(k => (k, true)).Concat(representation.Requires.Select(r => (r, false))))
-        {
-            Merge(fields, Field(need, isKey, isTop: true));
-        }
-
-        return new Representation(concreteType, representation.TypeName, [.. fields]);
-    }
-
-    private static void Merge(List<RepresentationField> fields, RepresentationField field)
-    {
-        var i = fields.FindIndex(f => f.Name == field.Name && f.Key == field.Key && f.Types.SequenceEqual(field.Types));
-        if (i < 0)
-        {
-            fields.Add(field);
-            return;
-        }
-
-        var below = fields[i].Fields.ToList();
-        foreach (var inner in field.Fields)
-        {
-            Merge(below, inner);
-        }
-
-        fields[i] = fields[i] with { IsKey = fields[i].IsKey || field.IsKey, Fields = [.. below] };
-    }
-
-    private static RepresentationField Field(Need need, bool isKey, bool isTop)
-    {
-        // A representation is for one concrete type: only below it can types differ.
-        var types = isTop || need.Types is not { } only ? ImmutableArray<string>.Empty : only;
-        return new RepresentationField(need.Name, need.Key, isKey, types, [.. (need.Below?.Needs ?? []).Select(n => Field(n, isKey, isTop: false))]);
+        var needs = representation.Keys.Select(k => (k, true)).Concat(representation.Requires.Select(r => (r, false)));
+        return new Representation(concreteType, representation.TypeName, new RepresentationWriter(catalog).Write(needs, concreteType));
     }
 
     private ImmutableArray<string> Types(PathLink link)

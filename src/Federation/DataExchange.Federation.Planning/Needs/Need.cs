@@ -34,6 +34,9 @@ internal sealed class Need
     /// <summary>Whether fields further down take it from a context: they wait for it.</summary>
     public bool IsContext { get; init; }
 
+    /// <summary>Whether it is the part for one concrete type of a need for all.</summary>
+    public bool IsPartOfAll { get; private init; }
+
     /// <summary>What is needed below; null for a leaf.</summary>
     public NeedSet? Below { get; init; }
 
@@ -44,7 +47,7 @@ internal sealed class Need
     public Need With(NeedSet below) => Copy(below, Types, Guard);
 
     /// <summary>The same need for one concrete type only.</summary>
-    public Need For(string concreteType) => Copy(Below, [concreteType], Guard);
+    public Need For(string concreteType) => Copy(Below, [concreteType], Guard, Part, Conditions, IsPartOfAll || Types is null);
 
     /// <summary>The same need under a guard, with other selections below.</summary>
     public Need Under(int guard, NeedSet? below) => Copy(below, Types, guard);
@@ -58,10 +61,11 @@ internal sealed class Need
         Types,
         Guard,
         Part,
-        [.. Conditions.Union(conditions).OrderBy(c => c.Variable, StringComparer.Ordinal).ThenBy(c => c.Include)]);
+        [.. Conditions.Union(conditions).OrderBy(c => c.Variable, StringComparer.Ordinal).ThenBy(c => c.Include)],
+        IsPartOfAll);
 
     /// <summary>The same need for another part of the answer, with other selections below.</summary>
-    public Need In(int part, NeedSet below) => Copy(below, Types, Guard, part, Conditions);
+    public Need In(int part, NeedSet below) => Copy(below, Types, Guard, part, Conditions, IsPartOfAll);
 
     /// <summary>The same need, also for fields further down, under more conditions.</summary>
     public Need ForContext(ImmutableArray<Condition> conditions) => new()
@@ -74,14 +78,14 @@ internal sealed class Need
         Guard = Guard,
         IsHidden = IsHidden,
         IsContext = true,
+        IsPartOfAll = IsPartOfAll,
         Part = Part,
         Below = Below,
     };
 
+    private Need Copy(NeedSet? below, ImmutableArray<string>? types, int? guard) => Copy(below, types, guard, Part, Conditions, IsPartOfAll);
 
-    private Need Copy(NeedSet? below, ImmutableArray<string>? types, int? guard) => Copy(below, types, guard, Part, Conditions);
-
-    private Need Copy(NeedSet? below, ImmutableArray<string>? types, int? guard, int? part, ImmutableArray<Condition> conditions) => new()
+    private Need Copy(NeedSet? below, ImmutableArray<string>? types, int? guard, int? part, ImmutableArray<Condition> conditions, bool isPartOfAll) => new()
     {
         Name = Name,
         Key = Key,
@@ -92,6 +96,7 @@ internal sealed class Need
         IsHidden = IsHidden,
         Part = part,
         IsContext = IsContext,
+        IsPartOfAll = isPartOfAll,
         Below = below,
     };
 }

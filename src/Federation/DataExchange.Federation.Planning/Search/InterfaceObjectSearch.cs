@@ -15,13 +15,15 @@ internal sealed class InterfaceObjectSearch(PlanSearch search, Place place, Plac
     {
         var untyped = place.Needs.Needs.Where(IsUntyped).ToImmutableArray();
         var typed = place.Needs.Needs.RemoveRange(untyped);
-        var solution = choose(untyped);
-        return typed.IsEmpty && HasOneType() ? solution : Enter(solution, place.Needs.With(typed));
-    }
+        if (typed.IsEmpty)
+        {
+            return choose(untyped);
+        }
 
-    // The answer is made along concrete types, so the type is found out even where all that is asked for is there.
-    private bool HasOneType() =>
-        search.Catalog.Schema.FindType(place.ConcreteType) is CompositeType type && search.Catalog.Schema.PossibleTypes(type).Length == 1;
+        // Once the type is known, what the members have themselves may be cheaper.
+        var split = Enter(choose(untyped), place.Needs.With(typed));
+        return untyped.IsEmpty || search.Budget.IsTight ? split : PlaceSearch.Better(split, Enter(choose([]), place.Needs));
+    }
 
     private bool IsUntyped(Need need) =>
         need.Types is null && need.Name != "__typename" && search.Catalog.Subgraphs.Any(s => options.Of(need, s) is not null);

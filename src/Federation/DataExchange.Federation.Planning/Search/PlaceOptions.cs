@@ -51,9 +51,11 @@ internal sealed class PlaceOptions(PlanSearch search, Place place)
 
     private bool IsUsable(FieldSource source)
     {
-        // The fields of an interface, entered by its key, belong to concrete types that are not known yet.
+        // The fields of an interface, entered by its key, belong to concrete types that are not known yet: all of them must have it answered.
         return source.Field.ContextArguments.All(a => !search.Contexts.Find(place.Needs.Position, a).All.IsEmpty)
-            && (!IsInterfaceObject || search.Catalog.Type(source.Subgraph, place.ConcreteType) is { IsInterfaceObject: true });
+            && (!IsInterfaceObject
+                || (search.Catalog.Type(source.Subgraph, place.ConcreteType) is { } type
+                    && (type.IsInterfaceObject || search.Catalog.AnswersForAll(type, source.Field.Name))));
     }
 
     private ImmutableArray<Need> Requires(FieldSource source)

@@ -141,7 +141,8 @@ internal sealed class PlaceSearch(PlanSearch search, Place place)
     private static bool Same(PlaceSolution x, PlaceSolution y) =>
         x.Unresolved.Length == y.Unresolved.Length && x.Cost.CompareTo(y.Cost) == 0;
 
-    private static PlaceSolution Better(PlaceSolution known, PlaceSolution other)
+    /// <summary>The one that meets more; of two that meet as much, the cheaper; of two equals, the first.</summary>
+    public static PlaceSolution Better(PlaceSolution known, PlaceSolution other)
     {
         var met = other.Unresolved.Length.CompareTo(known.Unresolved.Length);
         return met < 0 || (met == 0 && other.Cost.CompareTo(known.Cost) < 0) ? other : known;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DataExchange.Federation.Planning.Needs;
+using DataExchange.Federation.Planning.Sources;
 
 namespace DataExchange.Federation.Planning.Search;
 
@@ -131,7 +132,7 @@ internal sealed class PlaceTrial(PlanSearch search, Place place, PlaceOptions op
 
     private Met Join(Met taken, Need rest, ImmutableArray<string> excluded)
     {
-        if (Meet(rest, excluded) is not { } met)
+        if (IsDisowned(rest, taken.Picks[0].Source) || Meet(rest, excluded) is not { } met)
         {
             _unresolved.Add(rest);
             return taken with { IsComplete = false };
@@ -139,6 +140,13 @@ internal sealed class PlaceTrial(PlanSearch search, Place place, PlaceOptions op
 
         return new Met(taken.Picks.AddRange(met.Picks), Math.Max(taken.Completion, met.Completion), met.IsComplete);
     }
+
+    // What a root returns as a member of an interface is not completed from another root, member by member, where the subgraph has the member's field
+    // declared as another's: nothing says that the two roots return the same object.
+    private bool IsDisowned(Need rest, FieldSource source) =>
+        place.Subgraph is null
+        && rest.Below is { } below
+        && below.Needs.Any(n => n.IsPartOfAll && search.Catalog.Type(source.Subgraph, n.Types!.Value[0])?.FindField(n.Name) is { IsExternal: true });
 
     private Cost With(Option option, int wave)
     {

@@ -37,6 +37,11 @@ internal sealed class SourceCatalog(Supergraph supergraph, FrozenSet<string> act
     public ImmutableArray<ObjectType> PossibleTypes(string typeName) =>
         Schema.FindType(typeName) is CompositeType type ? Schema.PossibleTypes(type) : [];
 
+    /// <summary>The name of the type of a field of the supergraph, found on the type or on any of its concrete types; null where there is none.</summary>
+    public string? FieldType(string typeName, string field) =>
+        (Schema.FindType(typeName) is CompositeType type ? type.FindField(field) : null)?.Type.NamedType.Name
+        ?? PossibleTypes(typeName).Select(t => t.FindField(field)?.Type.NamedType.Name).FirstOrDefault(n => n is not null);
+
     /// <summary>Whether every concrete type of <paramref name="typeName"/> can be fetched again by key from somewhere.</summary>
     public bool IsEntity(string typeName)
     {
@@ -79,6 +84,11 @@ internal sealed class SourceCatalog(Supergraph supergraph, FrozenSet<string> act
         return source;
     }
 
+    /// <summary>Whether a subgraph that knows the concrete types of an interface answers one of its fields for all of them, and needs nothing for it.</summary>
+    public bool AnswersForAll(SubgraphType type, string field) =>
+        PossibleTypes(type.Name).All(t => type.PossibleTypes.Contains(t.Name))
+        && type.PossibleTypes.All(t => Find(type.Subgraph, t, field, Provision.None) is { Field: { Requires: null, ContextArguments.IsEmpty: true } } found && found.WireType == t);
+
     private IEnumerable<SubgraphType> Definitions(string subgraph, string concreteType)
     {
         if (Type(subgraph, concreteType) is { } own)
@@ -103,7 +113,8 @@ internal sealed class SourceCatalog(Supergraph supergraph, FrozenSet<string> act
         }
 
         var provided = provision.Find(name, condition => Covers(condition, concreteType));
-        var isAnswered = (!field.IsExternal && !field.IsUsedOverridden && IsActive(field)) || IsKeyField(type, name) || !provided.IsEmpty;
+        var isOwn = !field.IsExternal && ((!field.IsUsedOverridden && IsActive(field)) || IsKeyField(type, name));
+        var isAnswered = isOwn || !provided.IsEmpty;
         return isAnswered ? new FieldSource(type.Subgraph, field, type.Name, Below(field, provided)) : null;
     }
 
@@ -113,7 +124,7 @@ internal sealed class SourceCatalog(Supergraph supergraph, FrozenSet<string> act
         return Provision.Of(field.Provides is { } own ? sets.Add(own.Selections) : sets);
     }
 
-    // A subgraph that identifies an entity by a field can answer the field, whoever owns it.
+    // A subgraph that identifies an entity by a field can answer the field, even where another has taken it over.
     private static bool IsKeyField(SubgraphType type, string name)
     {
         foreach (var key in type.Keys)

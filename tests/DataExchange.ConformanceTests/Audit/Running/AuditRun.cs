@@ -63,7 +63,7 @@ internal sealed class AuditRun(AuditCase given, GraphSet graph)
 
     private async Task<string?> ComplainOfWrittenAsync(AuditQuery query, QueryPlan plan, JsonObject answer)
     {
-        var fields = given.Data.ToDictionary(d => d.Key, d => new WrittenFields(d.Key, d.Value), StringComparer.Ordinal);
+        var fields = given.Data.ToDictionary(d => d.Key, d => new WrittenFields(d.Key, graph.Served[d.Key].Schema, d.Value), StringComparer.Ordinal);
         var subgraphs = new AuditSubgraphs(graph, name => fields.TryGetValue(name, out var found) ? found : throw new OracleException($"{name} must not be asked"));
         var response = await ExecuteAsync(query, plan, subgraphs);
         var hasErrors = response["errors"] is not null;

@@ -30,7 +30,9 @@ internal sealed class SubgraphFields(Supergraph supergraph, World world, string 
         var type = Define(parentType);
         var definition = type.FindField(field.Name.Value) ?? throw new OracleException($"{name} does not answer {parentType}.{field.Name.Value}");
         var provided = parent.Provided.SelectMany(s => Provided(s, field.Name.Value)).ToList();
-        if ((definition.IsExternal || definition.IsUsedOverridden) && provided.Count == 0 && !IsKey(type, field.Name.Value))
+        // What was sent as a key can be asked back.
+        var isKey = IsKey(type, field.Name.Value);
+        if (((definition.IsExternal && !(isKey && parent.Representation is not null)) || (definition.IsUsedOverridden && !isKey)) && provided.Count == 0)
         {
             throw new OracleException($"{name} is asked for the external {parentType}.{field.Name.Value}");
         }

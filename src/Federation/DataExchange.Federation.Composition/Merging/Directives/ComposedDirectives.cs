@@ -74,10 +74,10 @@ internal static class ComposedDirectives
     }
 
     // What a subgraph says of the arguments, such as tags, is said under its own names.
-    private static DirectiveDefinitionNode Bare(DirectiveDefinitionNode definition) => new(
+    private static DirectiveDefinitionNode Bare(DirectiveDefinitionNode definition, IEnumerable<DirectiveDefinitionNode> all) => new(
         definition.Description,
         definition.Name,
-        [.. definition.Arguments.Select(a => new InputValueDefinitionNode(a.Description, a.Name, a.Type, a.DefaultValue, [.. a.Directives.Where(d => d.Name.Value == "deprecated")]))],
+        [.. ArgumentDefaults.Merge(definition.Arguments, all).Select(a => new InputValueDefinitionNode(a.Description, a.Name, a.Type, a.DefaultValue, [.. a.Directives.Where(d => d.Name.Value == "deprecated")]))],
         definition.IsRepeatable,
         definition.Locations);
 
@@ -95,7 +95,7 @@ internal static class ComposedDirectives
             newest.Definition.IsRepeatable,
             isClass ? DirectiveCombinations.StrictestClass : null,
             new DirectiveLink(newest.Link.Version is { } version ? $"{newest.Link.Identity}/{version}" : newest.Link.Identity, newest.SpecName, null, IsImported: true, IsComposed: true),
-            Bare(newest.Definition))
+            Bare(newest.Definition, directives.Select(d => d.Definition)))
         {
             HintCode = isClass ? CompositionCodes.DxStricterClass : CompositionCodes.InconsistentNonRepeatableDirectiveArguments,
         };
