@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using DataExchange.ConformanceTests.Audit.Running;
 using DataExchange.ConformanceTests.Composition;
@@ -17,6 +18,13 @@ public sealed class PlanSizeTests(CompositionReference composition, PlannerRefer
 {
     private static readonly string[] Workloads = ["federation", "one", "three", "deep"];
 
+    // Plans of others that are smaller because they are wrong: case and planner, and what the plan asks for.
+    private static readonly Dictionary<(string Case, string Planner), string> Wrong = new()
+    {
+        [("provided-in-depth", "hive")] = "the third level is asked of a subgraph that has it declared as another's and provides two levels",
+        [("requirements-with-arguments", "apollo")] = "`remarks` is asked of the subgraph that has it declared as another's",
+    };
+
     public static TheoryData<string> Cases => [.. AuditCase.All.Keys, "load"];
 
     [Theory]
@@ -35,6 +43,7 @@ public sealed class PlanSizeTests(CompositionReference composition, PlannerRefer
             output.WriteLine($"{query}: {ours.Requests} requests ({plan.Fetches.Length} fetches) in {ours.Waves} waves; {string.Join(", ", theirs.Select(t => $"{t.Key} {t.Value.Requests} in {t.Value.Waves}"))}");
             complaints.AddRange(theirs
                 .Where(t => t.Value.Requests < ours.Requests || t.Value.Waves < ours.Waves)
+                .Where(t => !Wrong.ContainsKey((name, t.Key)))
                 .Select(t => $"{query}: {ours} against {t.Value} of {t.Key}\n{PlanPrinter.Print(plan)}"));
         }
 
@@ -48,7 +57,7 @@ public sealed class PlanSizeTests(CompositionReference composition, PlannerRefer
         return QueryPlanner.Plan(supergraph, normalized.Operation!, new PlannerOptions { MaxTime = TimeSpan.FromMinutes(1) }).Plan!;
     }
 
-    private static (System.Collections.Immutable.ImmutableArray<GraphSource> Sources, IEnumerable<(string Name, string Operation)> Operations) Load([CallerFilePath] string file = "")
+    private static (ImmutableArray<GraphSource> Sources, IEnumerable<(string Name, string Operation)> Operations) Load([CallerFilePath] string file = "")
     {
         var folder = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "..", "..", "load"));
         return (

@@ -141,7 +141,8 @@ internal sealed class Interpreter(World world, QueryPlan plan, Dictionary<string
 
     private void Write(List<NormalizedSelectionSet> sets, MergedObject at, StringBuilder text)
     {
-        Assert.True(at.Type is not null && world.Schema.FindType(at.Type) is ObjectType, $"The concrete type of an object is {at.Type ?? "not known"}");
+        var type = at.Type is null ? null : world.Schema.FindType(at.Type);
+        Assert.True(type is ObjectType || IsSameForAll(sets, type), $"The concrete type of an object is {at.Type ?? "not known"}");
         text.Append('{');
         foreach (var group in Shape.Groups(sets, at.Type!, variables))
         {
@@ -166,6 +167,11 @@ internal sealed class Interpreter(World world, QueryPlan plan, Dictionary<string
 
         text.Append('}');
     }
+
+    // The concrete type of an interface object need not be found out where all members get the same.
+    private bool IsSameForAll(List<NormalizedSelectionSet> sets, NamedType? type) =>
+        type is InterfaceType
+        && sets.SelectMany(s => s.Fields).Where(f => Shape.Holds(f.Conditions, variables) && !f.IsHidden).All(f => f.Types is null && f.Definition.Name != "__typename");
 
     private void Write(object? value, List<NormalizedSelectionSet> below, StringBuilder text)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using DataExchange.ConformanceTests.Oracle.Graphs;
@@ -66,7 +67,7 @@ internal sealed record AuditCase(
             Operation = operation.Trim(),
             Variables = variables.Length == 0 ? [] : JsonNode.Parse(variables)!.AsObject(),
             Answer = answer.Length == 0 ? null : JsonNode.Parse(answer)!.AsObject(),
-            MostRequests = Setting("requests") is { } count ? int.Parse(count, System.Globalization.CultureInfo.InvariantCulture) : null,
+            MostRequests = Setting("requests") is { } count ? int.Parse(count, CultureInfo.InvariantCulture) : null,
             RefusedBy = Setting("refused"),
         };
     }

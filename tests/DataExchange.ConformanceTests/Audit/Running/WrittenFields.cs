@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using DataExchange.ConformanceTests.Oracle.Data;
 using DataExchange.ConformanceTests.Oracle.Serving;
@@ -57,7 +58,7 @@ internal sealed class WrittenFields(string subgraph, Schema schema, JsonObject d
                 return WorldFailure.Instance;
             case JsonValue text when text.TryGetValue<string>(out var word) && word.StartsWith('@'):
                 var parts = word[1..].Split(' ');
-                return Place(data[parts[0]]![int.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture)], schema.FindType(parts[0]));
+                return Place(data[parts[0]]![int.Parse(parts[1], CultureInfo.InvariantCulture)], schema.FindType(parts[0]));
             default:
                 return value;
         }
