@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using DataExchange.Federation.Operations;
-using DataExchange.Federation.Planning.Needs;
 using DataExchange.Federation.Planning.Sources;
 using DataExchange.Federation.Plans;
 using DataExchange.GraphQL.TypeSystem;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using DataExchange.Federation.Planning.Needs;
 using DataExchange.Federation.Planning.Sources;
-using DataExchange.GraphQL.TypeSystem;
 
 namespace DataExchange.Federation.Planning.Search;
 
