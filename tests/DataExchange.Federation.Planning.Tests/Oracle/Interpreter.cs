@@ -144,7 +144,7 @@ internal sealed class Interpreter(World world, QueryPlan plan, Dictionary<string
         var type = at.Type is null ? null : world.Schema.FindType(at.Type);
         Assert.True(type is ObjectType || IsSameForAll(sets, type), $"The concrete type of an object is {at.Type ?? "not known"}");
         text.Append('{');
-        foreach (var group in Shape.Groups(sets, at.Type!, variables))
+        foreach (var group in Shape.Groups(sets, type is InterfaceType open ? world.Schema.PossibleTypes(open)[0].Name : at.Type!, variables))
         {
             var first = group[0];
             text.Append(first.ResponseKey).Append(':');
@@ -170,8 +170,9 @@ internal sealed class Interpreter(World world, QueryPlan plan, Dictionary<string
 
     // The concrete type of an interface object need not be found out where all members get the same.
     private bool IsSameForAll(List<NormalizedSelectionSet> sets, NamedType? type) =>
-        type is InterfaceType
-        && sets.SelectMany(s => s.Fields).Where(f => Shape.Holds(f.Conditions, variables) && !f.IsHidden).All(f => f.Types is null && f.Definition.Name != "__typename");
+        type is InterfaceType open
+        && sets.SelectMany(s => s.Fields).Where(f => Shape.Holds(f.Conditions, variables) && !f.IsHidden).All(f =>
+            f.Definition.Name != "__typename" && (f.Types is not { } only || world.Schema.PossibleTypes(open).All(t => only.Any(o => o.Name == t.Name))));
 
     private void Write(object? value, List<NormalizedSelectionSet> below, StringBuilder text)
     {

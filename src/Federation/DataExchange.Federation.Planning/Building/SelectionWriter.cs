@@ -82,7 +82,7 @@ internal sealed class SelectionWriter(SourceCatalog catalog, string subgraph, Im
         var definition = on.FindField(field.Need.Name) ?? throw new UnreachableException("A field is asked only of a subgraph that defines it.");
         var conditions = field.Conditions.RemoveAll(known.Contains);
         var key = field.Need.Key;
-        var signature = $"{field.Need.Name}{field.ArgumentText} {key} {Shape(definition.Type)} {string.Join(',', conditions)}";
+        var signature = $"{field.Need.Name}{field.ArgumentText} {key} {Shape(definition.Type)}";
         var name = scope.Name(key.StartsWith('~') ? field.Need.Name : key, signature);
         return new FetchField
         {

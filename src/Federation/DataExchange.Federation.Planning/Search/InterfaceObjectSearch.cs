@@ -14,15 +14,18 @@ internal sealed class InterfaceObjectSearch(PlanSearch search, Place place, Plac
     {
         var untyped = place.Needs.Needs.Where(IsUntyped).ToImmutableArray();
         var typed = place.Needs.Needs.RemoveRange(untyped);
-        if (typed.IsEmpty)
+        if (typed.IsEmpty && !IsTypeShown())
         {
             return choose(untyped);
         }
 
         // Once the type is known, what the members have themselves may be cheaper.
         var split = Enter(choose(untyped), place.Needs.With(typed));
-        return untyped.IsEmpty || search.Budget.IsTight ? split : PlaceSearch.Better(split, Enter(choose([]), place.Needs));
+        return untyped.IsEmpty || typed.IsEmpty || search.Budget.IsTight ? split : PlaceSearch.Better(split, Enter(choose([]), place.Needs));
     }
+
+    // What is withheld is not needed, but stands in the answer as null, for its types only.
+    private bool IsTypeShown() => place.Needs.Client?.Fields.Any(f => f.IsWithheld && f.Types is { } only && !search.Catalog.PossibleTypes(place.ConcreteType).All(t => only.Any(o => o.Name == t.Name))) == true;
 
     private bool IsUntyped(Need need) =>
         need.Types is null && need.Name != "__typename" && search.Catalog.Subgraphs.Any(s => options.Of(need, s) is not null);

@@ -123,10 +123,10 @@ internal sealed class PlaceSearch(PlanSearch search, Place place)
         return new PlaceTrial(search, place, _options, allowed, isDirect: false).Run(needs);
     }
 
-    // At a root, where nothing has been fetched yet, what several subgraphs share can be asked of several at once.
+    // What several subgraphs share can be asked of several at once, each for what it answers by itself, instead of one after the other.
     private PlaceSolution Spread(ImmutableArray<Need> needs, ImmutableArray<string> useful, PlaceSolution best)
     {
-        if (place.Subgraph is not null || best.Cost.Waves.Length < 2 || !needs.Any(n => IsShared(n, useful)))
+        if (best.Cost.Waves.Length < 2 || !needs.Any(n => IsShared(n, useful)))
         {
             return best;
         }
