@@ -76,7 +76,7 @@ internal sealed class AuditRun(AuditCase given, GraphSet graph)
     private async Task<string?> ComplainOfWorldAsync(AuditQuery query, DocumentNode document, QueryPlan plan, int salt)
     {
         var world = new World(graph.Supergraph, new WorldFields(graph.Supergraph), salt, failures: 0);
-        var server = new DocumentServer(graph.Supergraph.ApiSchema, document, query.Variables, new MonolithFields(world));
+        var server = new DocumentServer(graph.Supergraph.ApiSchema, document, query.Variables, new MonolithFields(graph.Supergraph, world));
         var expected = new Answer(server.Run(), server.Errors);
         var subgraphs = new AuditSubgraphs(graph, name => new SubgraphFields(graph.Supergraph, world, name, null));
         var response = await ExecuteAsync(query, plan, subgraphs);

@@ -19,6 +19,8 @@ internal sealed class WrittenFields(string subgraph, Schema schema, JsonObject d
 
     public List<object?> Entities(JsonArray representations) => [.. representations.Select(r => Entity(r!.AsObject()))];
 
+    public IEnumerable<KeyValuePair<string, JsonNode?>> ContextArguments(Position parent, string parentType, string field) => [];
+
     public object? Resolve(Position parent, string parentType, FieldNode field, string arguments)
     {
         var values = parent.Object.Type == parentType && data[parentType] is JsonObject root ? root : _objects[(int)parent.Object.Id];
