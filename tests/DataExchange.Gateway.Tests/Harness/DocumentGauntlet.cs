@@ -1,13 +1,14 @@
 using System.Text;
 using System.Text.Json;
+using DataExchange.Federation.Supergraphs;
 using DataExchange.Federation.Supergraphs.Reading;
+using DataExchange.Gateway.Costs;
 using DataExchange.Gateway.Limits;
 using DataExchange.Gateway.Requests;
 using DataExchange.Gateway.Telemetry;
 using DataExchange.Gateway.Understanding;
 using DataExchange.GraphQL.Coercion;
 using DataExchange.GraphQL.Text;
-using DataExchange.GraphQL.TypeSystem;
 
 namespace DataExchange.Gateway.Tests.Harness;
 
@@ -17,7 +18,7 @@ namespace DataExchange.Gateway.Tests.Harness;
 /// </summary>
 internal static class DocumentGauntlet
 {
-    private static readonly Schema s_schema = SupergraphReader.Read(new Source(PeopleSystem.Supergraph)).Supergraph!.ApiSchema;
+    private static readonly Supergraph s_supergraph = SupergraphReader.Read(new Source(PeopleSystem.Supergraph)).Supergraph!;
 
     private static readonly GatewayTelemetry s_telemetry = new();
 
@@ -38,14 +39,15 @@ internal static class DocumentGauntlet
             return request.Refusal;
         }
 
-        var operation = new DocumentPreparation(s_schema, limits, s_telemetry).Prepare(request.Value!.Query).Choose(request.Value.OperationName);
+        var costs = new CostModel(s_supergraph, limits.ListSize);
+        var operation = new DocumentPreparation(s_supergraph.ApiSchema, limits, costs, s_telemetry).Prepare(request.Value!.Query).Choose(request.Value.OperationName);
         if (operation.IsRefused)
         {
             return operation.Refusal;
         }
 
         var options = new CoercionOptions { MaxListItems = limits.ListItems, MaxErrors = limits.ValidationErrors };
-        var values = VariableCoercion.Coerce(s_schema, operation.Value!.Definition, request.Value.Variables, options);
-        return values.Errors.IsEmpty ? null : Refusal.Invalid(values.Errors[0].Code ?? "BAD_USER_INPUT", values.Errors);
+        var values = VariableCoercion.Coerce(s_supergraph.ApiSchema, operation.Value!.Definition, request.Value.Variables, options);
+        return values.Errors.IsEmpty ? operation.Value.Cost.Refuse(values.Values, limits.Cost) : Refusal.Invalid(values.Errors[0].Code ?? "BAD_USER_INPUT", values.Errors);
     }
 }

@@ -25,6 +25,7 @@ public sealed class LimitsTests
             ["directives"] = ((l, v) => l.Directives = v, 6, n => ($"{{ provinces {{ {Repeat(n, i => $"c{i}: code @include(if: true) ")} }} }}", null)),
             ["fragments"] = ((l, v) => l.Fragments = v, 5, n => ($"{{ provinces {{ {Repeat(n, i => $"...F{i} ")} }} }} {Repeat(n, i => $"fragment F{i} on Province {{ code }} ")}", null)),
             ["expanded selections"] = ((l, v) => l.ExpandedSelections = v, 40, n => ($"{{ provinces {{ {Repeat(n - 1, "code ")} }} }}", null)),
+            ["cost"] = ((l, v) => l.Cost = v, 20, n => ($"{{ citizen(id: 1) {{ {Repeat(n - 1, i => $"m{i}: mother {{ name }} ")} }} }}", null)),
             ["introspection depth"] = ((l, v) => l.IntrospectionDepth = v, 8, n => ($"{{ __type(name: \"Citizen\") {{ fields {{ type {{ {Nest(n - 4, "ofType { ", "name", " }")} }} }} }} }}", null)),
             ["introspection lists"] = ((l, v) => l.IntrospectionLists = v, 3, n => ($"{{ __type(name: \"Citizen\") {{ {Nest(n, "fields { type { ", "name", " } }")} }} }}", null)),
             ["list items of variables"] = ((l, v) => l.ListItems = v, 10, n => ("query($o: [CitizenOrder!]) { citizens(orderBy: $o) { totalCount } }", $"{{\"o\":[{string.Join(',', Enumerable.Repeat("\"NAME\"", n))}]}}")),
@@ -177,6 +178,7 @@ public sealed class LimitsTests
     {
         BodyBytes = 8_000_000, VariableBytes = 4_000_000, Tokens = 2_000_000, ExpandedSelections = 500_000, Depth = 60, Aliases = 1_000_000, RootFields = 1_000_000,
         DirectivesPerLocation = 4, Directives = 1_000_000, Fragments = 1_000_000, ListItems = 1_000_000,
+        Cost = int.MaxValue,
     };
 
     /// <summary>The name of the limit that an action sets.</summary>
