@@ -25,7 +25,7 @@ public sealed class LimitsTests
             ["directives"] = ((l, v) => l.Directives = v, 6, n => ($"{{ provinces {{ {Repeat(n, i => $"c{i}: code @include(if: true) ")} }} }}", null)),
             ["fragments"] = ((l, v) => l.Fragments = v, 5, n => ($"{{ provinces {{ {Repeat(n, i => $"...F{i} ")} }} }} {Repeat(n, i => $"fragment F{i} on Province {{ code }} ")}", null)),
             ["expanded selections"] = ((l, v) => l.ExpandedSelections = v, 40, n => ($"{{ provinces {{ {Repeat(n - 1, "code ")} }} }}", null)),
-            ["cost"] = ((l, v) => l.Cost = v, 20, n => ($"{{ citizen(id: 1) {{ {Repeat(n - 1, i => $"m{i}: mother {{ name }} ")} }} }}", null)),
+            ["cost"] = ((l, v) => l.Cost = v, 20, n => (n > 1_000 ? Lists(n) : $"{{ citizen(id: 1) {{ {Repeat(n - 1, i => $"m{i}: mother {{ name }} ")} }} }}", null)),
             ["introspection depth"] = ((l, v) => l.IntrospectionDepth = v, 8, n => ($"{{ __type(name: \"Citizen\") {{ fields {{ type {{ {Nest(n - 4, "ofType { ", "name", " }")} }} }} }} }}", null)),
             ["introspection lists"] = ((l, v) => l.IntrospectionLists = v, 3, n => ($"{{ __type(name: \"Citizen\") {{ {Nest(n, "fields { type { ", "name", " } }")} }} }}", null)),
             ["list items of variables"] = ((l, v) => l.ListItems = v, 10, n => ("query($o: [CitizenOrder!]) { citizens(orderBy: $o) { totalCount } }", $"{{\"o\":[{string.Join(',', Enumerable.Repeat("\"NAME\"", n))}]}}")),
@@ -188,6 +188,9 @@ public sealed class LimitsTests
         set(after, 7_777_777);
         return Assert.Single(typeof(LimitOptions).GetProperties(), p => p.GetValue(before)!.Equals(p.GetValue(after)) is false).Name;
     }
+
+    /// <summary>Lists below one another that cost at least so much: each counts for five.</summary>
+    private static string Lists(int cost) => $"{{ citizen(id: 1) {{ {Nest((int)Math.Ceiling(Math.Log(cost, 5)), "dues { nodes { payer { ", "name", " } } }")} }} }}";
 
     private static string Nest(int levels, string open, string core, string close) =>
         string.Concat(Enumerable.Repeat(open, Math.Max(0, levels))) + core + string.Concat(Enumerable.Repeat(close, Math.Max(0, levels)));
