@@ -1,4 +1,5 @@
 using DataExchange.Federation.Execution.Running;
+using DataExchange.Federation.Execution.Subscriptions;
 using DataExchange.Federation.Execution.Transport;
 using DataExchange.Gateway.Snapshots;
 using DataExchange.Gateway.Tests.Harness;
@@ -17,7 +18,7 @@ public sealed class SubgraphLinksTests
     public void Links_are_closed_by_the_last_to_leave_and_once()
     {
         using var connections = new Connections();
-        var links = new SubgraphLinks(new PlanExecutor(connections), connections);
+        var links = new SubgraphLinks(new PlanExecutor(connections), connections, connections);
 
         Assert.True(links.TryEnter());
         Assert.True(links.TryEnter());
@@ -40,7 +41,7 @@ public sealed class SubgraphLinksTests
         for (var round = 0; round < 200; round++)
         {
             using var connections = new Connections();
-            var links = new SubgraphLinks(new PlanExecutor(connections), connections);
+            var links = new SubgraphLinks(new PlanExecutor(connections), connections, connections);
             var callers = Enumerable.Range(0, 8).Select(_ => Task.Run(
                 () =>
                 {
@@ -111,13 +112,15 @@ public sealed class SubgraphLinksTests
         Assert.Equal("""{"citizen":{"name":"Ana"}}""", (await system.AskAsync(Query)).Data);
     }
 
-    private sealed class Connections : ISubgraphClient, IDisposable
+    private sealed class Connections : ISubgraphClient, IEventSource, IDisposable
     {
         private int _closed;
 
         public int Closed => Volatile.Read(ref _closed);
 
         public ValueTask<SubgraphResponse> SendAsync(SubgraphRequest request, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+        public ValueTask<IEventStream> OpenAsync(TriggerRequest trigger, CancellationToken cancellationToken) => throw new NotSupportedException();
 
         public void Dispose() => Interlocked.Increment(ref _closed);
     }

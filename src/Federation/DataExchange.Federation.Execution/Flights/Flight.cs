@@ -1,3 +1,6 @@
+using DataExchange.Federation.Plans;
+using DataExchange.GraphQL.Language;
+
 namespace DataExchange.Federation.Execution.Flights;
 
 /// <summary>One request to one subgraph.</summary>
@@ -16,6 +19,9 @@ internal sealed class Flight(string subgraph)
 
     /// <summary>Whether it is one fetch as it was printed; questions that travel together, or with a value from a context, have names of their own.</summary>
     public bool IsPlain => Questions.Count == 0 || (Questions.Count == 1 && Parts[0].Context < 0);
+
+    /// <summary>Whether it asks for the root field of a subscription, which is never sent: an event stands in for its response.</summary>
+    public bool IsTrigger => Parts[0].Run.Fetch.Source is RootFetch { Operation: OperationType.Subscription };
 
     public bool IsMutation => Parts[0].Run.Fetch.IsMutation;
 

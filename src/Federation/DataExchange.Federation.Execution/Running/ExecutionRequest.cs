@@ -25,6 +25,11 @@ public sealed record ExecutionRequest
     /// <summary>When the request ends, answered or not; null for the timeout of the options from now on.</summary>
     public DateTimeOffset? Deadline { get; init; }
 
+    /// <summary>
+    /// For a subscription the event: the GraphQL response that the subgraph of its root field sent, as bytes of JSON. Null for anything else.
+    /// </summary>
+    public ReadOnlyMemory<byte>? Trigger { get; init; }
+
     /// <summary>An id that is handed on to subgraphs for correlation; null for none.</summary>
     public string? RequestId { get; init; }
 }

@@ -1,6 +1,7 @@
 using DataExchange.Federation.Execution.Compilation;
 using DataExchange.Federation.Execution.Results;
 using DataExchange.Federation.Execution.Transport;
+using DataExchange.GraphQL.Language;
 
 namespace DataExchange.Federation.Execution.Running;
 
@@ -20,6 +21,7 @@ public sealed class PlanExecutor(ISubgraphClient client, ExecutionOptions? optio
     /// <param name="request">Variables and ports of this request.</param>
     /// <param name="cancellationToken">Fires when the client goes away.</param>
     /// <returns>The result; the caller disposes of it.</returns>
+    /// <exception cref="ArgumentException">The plan is of a subscription, and the request has no event.</exception>
     /// <exception cref="OperationCanceledException">The client went away. No fetch is under way any more.</exception>
     /// <exception cref="ArgumentException">The answer comes in parts: <see cref="ExecutablePlan.IsIncremental"/>.</exception>
     public async Task<ExecutionResult> ExecuteAsync(ExecutablePlan plan, ExecutionRequest request, CancellationToken cancellationToken)
@@ -29,6 +31,11 @@ public sealed class PlanExecutor(ISubgraphClient client, ExecutionOptions? optio
         if (plan.IsIncremental)
         {
             throw new ArgumentException("The answer comes in parts.", nameof(plan));
+        }
+
+        if (plan.Plan.Operation.Type == OperationType.Subscription && request.Trigger is null)
+        {
+            throw new ArgumentException("A subscription is run once for each event, and none was given.", nameof(request));
         }
 
         using var run = new PlanRun(plan, request, client, _options, _time, cancellationToken);

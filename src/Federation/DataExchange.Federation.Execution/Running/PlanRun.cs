@@ -263,18 +263,9 @@ internal sealed class PlanRun : IDisposable
         SubgraphResponse response;
         try
         {
-            using var body = RequestWriter.Write(flight, _variables);
-            response = await _client.SendAsync(
-                new SubgraphRequest
-                {
-                    Subgraph = flight.Subgraph,
-                    Body = body.WrittenMemory,
-                    IsMutation = flight.IsMutation,
-                    Entities = flight.Entities,
-                    RequestId = _request.RequestId,
-                    TimeLeft = _deadline - _time.GetUtcNow(),
-                },
-                _clock.Token);
+            response = flight.IsTrigger
+                ? SubgraphResponse.Answered(200, "application/json", _request.Trigger!.Value.Span)
+                : await SendAsync(flight);
         }
         catch (Exception e)
         {
@@ -284,6 +275,22 @@ internal sealed class PlanRun : IDisposable
         }
 
         Advance(static landing => landing.Run.Land(landing.Flight, landing.Response, landing.Duration), (Run: this, Flight: flight, Response: response, Duration: _time.GetElapsedTime(started)));
+    }
+
+    private async ValueTask<SubgraphResponse> SendAsync(Flight flight)
+    {
+        using var body = RequestWriter.Write(flight, _variables);
+        return await _client.SendAsync(
+            new SubgraphRequest
+            {
+                Subgraph = flight.Subgraph,
+                Body = body.WrittenMemory,
+                IsMutation = flight.IsMutation,
+                Entities = flight.Entities,
+                RequestId = _request.RequestId,
+                TimeLeft = _deadline - _time.GetUtcNow(),
+            },
+            _clock.Token);
     }
 
     private void Land(Flight flight, SubgraphResponse response, TimeSpan duration)

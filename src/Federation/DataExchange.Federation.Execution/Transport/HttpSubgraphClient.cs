@@ -24,19 +24,7 @@ public sealed class HttpSubgraphClient : ISubgraphClient, IDisposable
         ArgumentNullException.ThrowIfNull(subgraphs);
         _subgraphs = subgraphs.ToFrozenDictionary(StringComparer.Ordinal);
         _signer = signer;
-        _invoker = new HttpMessageInvoker(new SocketsHttpHandler
-        {
-            AllowAutoRedirect = false,
-            AutomaticDecompression = DecompressionMethods.None,
-            ConnectTimeout = TimeSpan.FromSeconds(2),
-            EnableMultipleHttp2Connections = true,
-            MaxResponseHeadersLength = 16,
-            PooledConnectionIdleTimeout = TimeSpan.FromMinutes(1),
-            PooledConnectionLifetime = TimeSpan.FromMinutes(10),
-            ActivityHeadersPropagator = null,
-            UseCookies = false,
-            UseProxy = false,
-        });
+        _invoker = new HttpMessageInvoker(SubgraphHandler.Create());
     }
 
     /// <inheritdoc/>

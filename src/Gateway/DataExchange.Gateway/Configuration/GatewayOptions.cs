@@ -21,6 +21,11 @@ public sealed class GatewayOptions
     /// <summary>The key under which persons stand in records, base64 of at least 32 bytes. Required where access is enforced, except in `dx up`, which keeps one.</summary>
     public string? PseudonymKey { get; set; }
 
+    /// <summary>
+    /// The origins, such as <c>https://portal.example</c>, whose pages may open WebSockets with cookies; this host's own may always. Default none.
+    /// </summary>
+    public List<string> AllowedOrigins { get; } = [];
+
     /// <summary>Seconds between looks at the supergraph file and at the access state. Default 1.</summary>
     public int RefreshSeconds { get; set; } = 1;
 

@@ -22,6 +22,9 @@ internal sealed class GatewayOptionsValidator : IValidateOptions<GatewayOptions>
 
         failures.AddRange(Problems(options.TrustedDocuments));
         failures.AddRange(Ranges(options).Where(r => r.Value < r.Least || r.Value > r.Most).Select(r => $"`{r.Key}` must be from {r.Least} to {r.Most}."));
+        failures.AddRange(options.AllowedOrigins
+            .Where(o => !(Uri.TryCreate(o, UriKind.Absolute, out var uri) && uri.GetLeftPart(UriPartial.Authority).Equals(o, StringComparison.OrdinalIgnoreCase)))
+            .Select(o => $"`Gateway:AllowedOrigins` has `{o}`, which is no origin; expected scheme and host, as in `https://portal.example`."));
         foreach (var (subgraph, settings) in options.Subgraphs)
         {
             failures.AddRange(Problems(subgraph, settings));
@@ -61,6 +64,16 @@ internal sealed class GatewayOptionsValidator : IValidateOptions<GatewayOptions>
         if (settings.Url is { } url && !(Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
         {
             yield return $"`Gateway:Subgraphs:{subgraph}:Url` must be an absolute http or https URL.";
+        }
+
+        if (settings.Subscriptions.Url is { } events && !(Uri.TryCreate(events, UriKind.Absolute, out var at) && at.Scheme is "http" or "https"))
+        {
+            yield return $"`Gateway:Subgraphs:{subgraph}:Subscriptions:Url` must be an absolute http or https URL, for WebSockets too.";
+        }
+
+        if (settings.Subscriptions.Protocol is not (SubgraphSubscriptionOptions.EventStream or SubgraphSubscriptionOptions.WebSocket))
+        {
+            yield return $"`Gateway:Subgraphs:{subgraph}:Subscriptions:Protocol` must be `sse` or `graphql-transport-ws`.";
         }
 
         if (settings.Key is { } key && !IsKey(key))

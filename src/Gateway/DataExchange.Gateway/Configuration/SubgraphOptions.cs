@@ -12,6 +12,9 @@ public sealed class SubgraphOptions
     /// <summary>The code of the agency that owns the data. Default: the subgraph's name.</summary>
     public string? Owner { get; set; }
 
+    /// <summary>How the subgraph sends the events of subscriptions.</summary>
+    public SubgraphSubscriptionOptions Subscriptions { get; } = new();
+
     /// <summary>Whether HTTP/2 without TLS is spoken. Default false.</summary>
     public bool Http2 { get; set; }
 }

@@ -4,6 +4,7 @@ using DataExchange.Federation.Execution.Incremental;
 using DataExchange.Gateway.Decisions;
 using DataExchange.Gateway.Identity;
 using DataExchange.Gateway.Introspection;
+using DataExchange.Gateway.Plans;
 using DataExchange.Gateway.Requests;
 using DataExchange.Gateway.Subjects;
 using DataExchange.Gateway.Transport;
@@ -33,6 +34,11 @@ internal sealed class Exchange(string requestId, DateTimeOffset receivedAt, long
 
     public Caller? Caller { get; set; }
 
+    /// <summary>The envelope, once it is read.</summary>
+    public GraphQLRequest? Request { get; set; }
+
+    public RequestTerms Terms { get; set; }
+
     /// <summary>Who asks and for what, once admitted.</summary>
     public AccessContext? Context { get; set; }
 
@@ -47,10 +53,16 @@ internal sealed class Exchange(string requestId, DateTimeOffset receivedAt, long
 
     public DecidedOperation? Decided { get; set; }
 
+    /// <summary>The plan and the values it runs with, once nothing forbids it.</summary>
+    public ReadyOperation? Ready { get; set; }
+
     /// <summary>Answers introspection, once the operation runs.</summary>
     public IntrospectionAnswers? Introspection { get; set; }
 
     public SubjectCollector? Subjects { get; set; }
+
+    /// <summary>The registry that a stream is opened at; null where none is.</summary>
+    public string? StreamedFrom { get; set; }
 
     /// <summary>Leaves the connections.</summary>
     public void Dispose()

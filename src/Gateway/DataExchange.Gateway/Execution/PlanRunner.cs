@@ -12,21 +12,27 @@ namespace DataExchange.Gateway.Execution;
 /// <summary>Runs a decided plan with the values of one request.</summary>
 internal static class PlanRunner
 {
+    /// <param name="exchange">The request, which learns of whom the answer is.</param>
+    /// <param name="ready">The plan and the values.</param>
+    /// <param name="state">Whose executor runs it.</param>
+    /// <param name="trigger">For a subscription the event that a registry sent; null for anything else.</param>
+    /// <param name="cancellationToken">Fires when the client goes away.</param>
     public static async ValueTask<Answer> RunAsync(
-        Exchange exchange, DecidedPlan plan, IReadOnlyDictionary<string, object?> variables, GatewayState state, CancellationToken cancellationToken)
+        Exchange exchange, ReadyOperation ready, GatewayState state, ReadOnlyMemory<byte>? trigger, CancellationToken cancellationToken)
     {
         exchange.Subjects = state.Access is null ? null : new SubjectCollector();
-        var introspection = exchange.Introspection = new IntrospectionAnswers(state.Supergraph.ApiSchema, exchange.Operation!.Document, variables);
+        var introspection = exchange.Introspection = new IntrospectionAnswers(state.Supergraph.ApiSchema, exchange.Operation!.Document, ready.Variables);
         var request = new ExecutionRequest
         {
-            Variables = VariableJson.Of(variables),
+            Variables = VariableJson.Of(ready.Variables),
             Transforms = TransformList.All,
             Observer = exchange.Subjects,
             WriteMetaField = introspection.Write,
             RequestId = exchange.RequestId,
+            Trigger = trigger,
         };
-        return plan.Executable.IsIncremental
-            ? await state.Executor.ExecuteIncrementallyAsync(plan.Executable, request, cancellationToken).ConfigureAwait(false)
-            : await state.Executor.ExecuteAsync(plan.Executable, request, cancellationToken).ConfigureAwait(false);
+        return ready.Plan.Executable.IsIncremental
+            ? await state.Executor.ExecuteIncrementallyAsync(ready.Plan.Executable, request, cancellationToken).ConfigureAwait(false)
+            : await state.Executor.ExecuteAsync(ready.Plan.Executable, request, cancellationToken).ConfigureAwait(false);
     }
 }

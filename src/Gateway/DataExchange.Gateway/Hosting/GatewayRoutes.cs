@@ -2,6 +2,7 @@ using DataExchange.Gateway.Explorer;
 using DataExchange.Gateway.Identity;
 using DataExchange.Gateway.Pipeline;
 using DataExchange.Gateway.Snapshots;
+using DataExchange.Gateway.Subscriptions.WebSockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,7 +17,9 @@ public static class GatewayRoutes
     {
         ArgumentNullException.ThrowIfNull(application);
         var services = application.Services;
-        MapGraphQL(application, services.GetRequiredService<GraphQLEndpoint>(), services.GetRequiredService<ExplorerEndpoint>());
+        // Pings are messages of the sub-protocol, on the gateway's own clock.
+        application.UseWebSockets(new WebSocketOptions { KeepAliveInterval = Timeout.InfiniteTimeSpan });
+        MapGraphQL(application, services.GetRequiredService<GraphQLEndpoint>(), services.GetRequiredService<SocketEndpoint>(), services.GetRequiredService<ExplorerEndpoint>());
         var health = new HealthEndpoints(services.GetRequiredService<StateHolder>(), services.GetRequiredService<Drain>());
         application.MapGet("/health/live", HealthEndpoints.LiveAsync);
         application.MapGet("/health/ready", health.ReadyAsync);
@@ -27,10 +30,15 @@ public static class GatewayRoutes
         }
     }
 
-    private static void MapGraphQL(WebApplication application, GraphQLEndpoint graphQL, ExplorerEndpoint explorer)
+    private static void MapGraphQL(WebApplication application, GraphQLEndpoint graphQL, SocketEndpoint sockets, ExplorerEndpoint explorer)
     {
         application.Map("/graphql", http =>
         {
+            if (http.WebSockets.IsWebSocketRequest)
+            {
+                return sockets.HandleAsync(http);
+            }
+
             if (!ExplorerEndpoint.Wants(http.Request))
             {
                 return graphQL.HandleAsync(http);

@@ -8,6 +8,9 @@ using DataExchange.Gateway.Rates;
 using DataExchange.Gateway.Records;
 using DataExchange.Gateway.Requests;
 using DataExchange.Gateway.Snapshots;
+using DataExchange.Gateway.Subscriptions;
+using DataExchange.Gateway.Subscriptions.Sse;
+using DataExchange.Gateway.Subscriptions.WebSockets;
 using DataExchange.Gateway.Telemetry;
 using DataExchange.Gateway.Transport;
 using Microsoft.Extensions.Configuration;
@@ -95,17 +98,21 @@ public static class GatewayServices
         services.AddSingleton(s => new RequestReader(s.GetRequiredService<LimitOptions>().BodyBytes, s.GetRequiredService<LimitOptions>().VariableBytes));
         AddDocuments(services);
         services.AddSingleton(s => new AgencyRates(s.GetRequiredService<LimitOptions>(), dependencies.Time));
+        services.AddSingleton<SubscriptionSlots>();
+        services.AddSingleton<OperationPipeline>();
         services.AddSingleton(s => new RequestPipeline(
             s.GetRequiredService<StateHolder>(),
             s.GetRequiredService<CallerSource>().Identification,
             s.GetRequiredService<RequestReader>(),
-            s.GetRequiredService<AgencyRates>(),
-            s.GetRequiredService<DocumentUnderstanding>(),
-            s.GetRequiredService<LimitOptions>(),
-            dependencies.Time));
+            s.GetRequiredService<OperationPipeline>()));
         services.AddSingleton(s => new RequestRecorder(
             s.GetRequiredService<AccessOptions>().IsEnforced ? dependencies.AccessLog : null, dependencies.Pseudonymiser, s.GetRequiredService<GatewayTelemetry>(), dependencies.Time));
         services.AddSingleton<RequestObservation>();
+        services.AddSingleton<RecordedAnswers>();
+        services.AddSingleton<OperationStreams>();
+        services.AddSingleton<IStreamEndpoint, SseEndpoint>();
+        services.AddSingleton<SocketServices>();
+        services.AddSingleton<SocketEndpoint>();
         services.AddSingleton<GraphQLEndpoint>();
         services.AddSingleton(new ExplorerEndpoint(dependencies.DevelopmentIssuer is not null));
         services.AddSingleton(s => new LimitsEndpoint(s.GetRequiredService<LimitOptions>(), s.GetRequiredService<CallerSource>().Identification));

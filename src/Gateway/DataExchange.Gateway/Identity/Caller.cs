@@ -8,6 +8,9 @@ namespace DataExchange.Gateway.Identity;
 /// <param name="Scopes">The token's <c>scope</c>, split at spaces.</param>
 public sealed record Caller(string ClientId, string? Official, ImmutableArray<string> Scopes)
 {
+    /// <summary>When the token is not accepted any more, the allowed difference of clocks included.</summary>
+    public DateTimeOffset ExpiresAt { get; init; } = DateTimeOffset.MaxValue;
+
     /// <summary>Whether mutations may be sent: a token that has scopes must have <c>write</c> among them; one without is not so restricted.</summary>
     public bool MayWrite => Scopes.IsEmpty || Scopes.Contains("write", StringComparer.Ordinal);
 }

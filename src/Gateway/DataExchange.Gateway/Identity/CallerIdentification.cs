@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
 
 namespace DataExchange.Gateway.Identity;
 
@@ -8,20 +9,27 @@ internal sealed class CallerIdentification(TokenValidator validator, bool explor
     public async ValueTask<TokenResult> IdentifyAsync(HttpRequest request)
     {
         var header = request.Headers.Authorization;
-        if (header.Count > 1)
+        var isAbsent = header.Count == 0 || header is [null or ""];
+        return isAbsent && explorerSignIn && ExplorerSession.TokenOf(request) is { } token
+            ? await validator.ValidateAsync(token).ConfigureAwait(false)
+            : await IdentifyAsync(header).ConfigureAwait(false);
+    }
+
+    /// <summary>Finds who asks from the values of <c>Authorization</c>, wherever they were sent. No cookie counts.</summary>
+    public async ValueTask<TokenResult> IdentifyAsync(StringValues authorization)
+    {
+        if (authorization.Count > 1)
         {
             return TokenResult.Rejected("More than one `Authorization` header was sent.");
         }
 
-        if (header.Count == 1 && header[0] is { Length: > 0 } value)
+        if (authorization is not [{ Length: > 0 } value])
         {
-            return value.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase)
-                ? await validator.ValidateAsync(value["Bearer ".Length..].Trim()).ConfigureAwait(false)
-                : TokenResult.Rejected("The `Authorization` header must use the scheme `Bearer`.");
+            return TokenResult.Rejected("An access token is needed: send `Authorization: Bearer …`.");
         }
 
-        return explorerSignIn && ExplorerSession.TokenOf(request) is { } token
-            ? await validator.ValidateAsync(token).ConfigureAwait(false)
-            : TokenResult.Rejected("An access token is needed: send `Authorization: Bearer …`.");
+        return value.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase)
+            ? await validator.ValidateAsync(value["Bearer ".Length..].Trim()).ConfigureAwait(false)
+            : TokenResult.Rejected("The `Authorization` header must use the scheme `Bearer`.");
     }
 }

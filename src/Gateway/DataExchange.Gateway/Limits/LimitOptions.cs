@@ -93,6 +93,42 @@ public sealed class LimitOptions
     /// </summary>
     public int OperationCacheBytes { get; set; } = 16 * 1024 * 1024;
 
+    /// <summary>Subscriptions open at once, all clients together. Default 2,000.</summary>
+    public int Subscriptions { get; set; } = 2_000;
+
+    /// <summary>Subscriptions that one client has open at once. Default 100.</summary>
+    public int SubscriptionsPerClient { get; set; } = 100;
+
+    /// <summary>Bytes of one event as a subgraph sends it. Default 65,536.</summary>
+    public int SubscriptionEventBytes { get; set; } = 64 * 1024;
+
+    /// <summary>Events kept for a subscriber who does not take them; then the subgraph is held back. Default 16.</summary>
+    public int SubscriptionEvents { get; set; } = 16;
+
+    /// <summary>Milliseconds that a subscriber may take nothing before it is dropped. Default 10,000.</summary>
+    public int SubscriberMs { get; set; } = 10_000;
+
+    /// <summary>Milliseconds between the comments that keep an event stream alive. Default 12,000.</summary>
+    public int KeepAliveMs { get; set; } = 12_000;
+
+    /// <summary>WebSockets open at once, all clients together. Default 2,000.</summary>
+    public int Sockets { get; set; } = 2_000;
+
+    /// <summary>WebSockets that one client has open at once. Default 100.</summary>
+    public int SocketsPerClient { get; set; } = 100;
+
+    /// <summary>Operations that run at once on one WebSocket. Default 100.</summary>
+    public int SocketOperations { get; set; } = 100;
+
+    /// <summary>Bytes of a message that a client sends over a WebSocket. Default 65,536.</summary>
+    public int SocketMessageBytes { get; set; } = 64 * 1024;
+
+    /// <summary>Milliseconds until a WebSocket must be initialised. Default 3,000.</summary>
+    public int SocketInitMs { get; set; } = 3_000;
+
+    /// <summary>Milliseconds between pings on a WebSocket; a peer silent from one to the next is dropped. Default 25,000.</summary>
+    public int SocketPingMs { get; set; } = 25_000;
+
     /// <summary>Plans kept for one operation: one for each set of rights that asks it. Default 256.</summary>
     public int PlansPerOperation { get; set; } = 256;
 

@@ -3,7 +3,6 @@ using DataExchange.Gateway.Exchanges;
 using DataExchange.Gateway.Requests;
 using DataExchange.Gateway.Snapshots;
 using DataExchange.GraphQL.Language;
-using Microsoft.AspNetCore.Http;
 
 namespace DataExchange.Gateway.Pipeline;
 
@@ -11,9 +10,9 @@ namespace DataExchange.Gateway.Pipeline;
 internal sealed class DocumentUnderstanding(DocumentResolution documents, TrustedDocumentPolicy policy)
 {
     /// <summary>Adds the operation to what is known of the request; the refusal where there is none to run, or null.</summary>
-    public async ValueTask<Refusal?> UnderstandAsync(
-        Exchange exchange, HttpRequest http, GraphQLRequest request, GatewayState state, CancellationToken cancellationToken)
+    public async ValueTask<Refusal?> UnderstandAsync(Exchange exchange, GatewayState state, CancellationToken cancellationToken)
     {
+        var request = exchange.Request!;
         var caller = policy.Caller(exchange.Caller?.ClientId, exchange.Context?.Agency.Code);
         var document = await documents.ResolveAsync(request, caller, state.Trusted, state.Documents, cancellationToken).ConfigureAwait(false);
         if (document.IsRefused)
@@ -29,13 +28,14 @@ internal sealed class DocumentUnderstanding(DocumentResolution documents, Truste
 
         exchange.Operation = operation.Value;
         exchange.OperationName = operation.Value!.Definition.Name?.Value;
-        return RefuseKind(operation.Value.Definition.Operation, exchange, http);
+        return RefuseKind(operation.Value.Definition.Operation, exchange);
     }
 
-    private static Refusal? RefuseKind(OperationType type, Exchange exchange, HttpRequest http) => type switch
+    private static Refusal? RefuseKind(OperationType type, Exchange exchange) => type switch
     {
-        OperationType.Subscription => Refusal.Of(400, "SUBSCRIPTIONS_NOT_SUPPORTED", "Subscriptions are not served over this transport."),
-        OperationType.Mutation when HttpMethods.IsGet(http.Method) =>
+        OperationType.Subscription when !exchange.Terms.TakesStream => Refusal.Of(
+            400, "SUBSCRIPTIONS_NOT_SUPPORTED", "A subscription needs a stream: send `Accept: text/event-stream`, or use a WebSocket with the sub-protocol `graphql-transport-ws`."),
+        OperationType.Mutation when exchange.Terms.IsReadOnly =>
             Refusal.Of(405, "METHOD_NOT_ALLOWED", "A mutation must be sent by POST.") with { Allow = "POST" },
         OperationType.Mutation when exchange.Caller is { MayWrite: false } =>
             Refusal.Of(403, "FORBIDDEN", "The scopes of the access token do not include `write`, which a mutation needs."),

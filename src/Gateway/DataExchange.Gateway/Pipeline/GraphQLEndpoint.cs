@@ -1,29 +1,32 @@
 using DataExchange.Federation.Execution.Running;
 using DataExchange.Gateway.Exchanges;
-using DataExchange.Gateway.Records;
 using DataExchange.Gateway.Requests;
 using DataExchange.Gateway.Responses;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 
 namespace DataExchange.Gateway.Pipeline;
 
-/// <summary>
-/// The life of a request: answer it, record it durably, and only then send the first byte. An answer that could not be recorded is not sent.
-/// </summary>
-internal sealed partial class GraphQLEndpoint(RequestPipeline pipeline, RequestRecorder recorder, RequestObservation observation, TimeProvider time, ILogger<GraphQLEndpoint> logger)
+/// <summary>The life of a request over HTTP: answer it, record it durably, and only then send the first byte.</summary>
+internal sealed class GraphQLEndpoint(RequestPipeline pipeline, RecordedAnswers answers, IStreamEndpoint streams, RequestObservation observation, TimeProvider time)
 {
     public async Task HandleAsync(HttpContext http)
     {
         using var exchange = new Exchange(RequestIds.Next(), time.GetUtcNow(), time.GetTimestamp()) { MediaType = MediaTypeNegotiation.Negotiate(http.Request) };
         var span = observation.Begin(http.Request);
-        using var answer = await AnswerAsync(exchange, http).ConfigureAwait(false);
-        var unrecorded = await RecordAsync(exchange, answer).ConfigureAwait(false);
+        using var recorded = await answers.AnswerAsync(exchange, (pipeline, http), static (e, s) => s.pipeline.AnswerAsync(e, s.http), http.RequestAborted).ConfigureAwait(false);
+        if (recorded.Answer.Stream is not null)
+        {
+            // The request is over when its stream is open; what follows are its events.
+            observation.End(span, exchange, recorded.Answer, http);
+            await streams.StreamAsync(http, exchange, recorded).ConfigureAwait(false);
+            return;
+        }
+
         try
         {
-            await (answer.Rest is { } rest
-                ? SendPartsAsync(http, exchange, rest, unrecorded)
-                : ResponseSender.SendAsync(http, exchange, unrecorded ?? answer, recorder.GivesReceipts && unrecorded is null)).ConfigureAwait(false);
+            await (recorded.Answer.Rest is { } rest
+                ? SendPartsAsync(http, exchange, rest, recorded.HasReceipt)
+                : SendAsync(http, exchange, recorded)).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {
@@ -31,67 +34,18 @@ internal sealed partial class GraphQLEndpoint(RequestPipeline pipeline, RequestR
         }
         finally
         {
-            observation.End(span, exchange, unrecorded ?? answer, http);
+            observation.End(span, exchange, recorded.Answer, http);
         }
     }
 
-    private async Task SendPartsAsync(HttpContext http, Exchange exchange, IncrementalExecution execution, Answer? unrecorded)
+    private async Task SendPartsAsync(HttpContext http, Exchange exchange, IncrementalExecution execution, bool givesReceipts)
     {
-        if (unrecorded is { } refusal)
-        {
-            await execution.DisposeAsync().ConfigureAwait(false);
-            await ResponseSender.SendAsync(http, exchange, refusal, givesReceipt: false).ConfigureAwait(false);
-            return;
-        }
-
-        var sender = new DeferredAnswerSender(
-            http, exchange, async part => await RecordAsync(exchange, default, part).ConfigureAwait(false) is not null);
-        await sender.SendAsync(execution, recorder.GivesReceipts).ConfigureAwait(false);
+        var sender = new DeferredAnswerSender(http, exchange, async part => !await answers.TryRecordAsync(exchange, part).ConfigureAwait(false));
+        await sender.SendAsync(execution, givesReceipts).ConfigureAwait(false);
     }
 
-    private async Task<Answer> AnswerAsync(Exchange exchange, HttpContext http)
-    {
-        try
-        {
-            return await pipeline.AnswerAsync(exchange, http).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
-        {
-            // Nobody is left to answer; that registries may have been asked is recorded all the same.
-            return Refusal.Of(StatusCodes.Status499ClientClosedRequest, "CLIENT_CLOSED_REQUEST", "The client went away.");
-        }
-        catch (BadHttpRequestException failure)
-        {
-            return Refusal.Of(failure.StatusCode, "BAD_REQUEST", "The HTTP request is malformed or too slow.");
-        }
-        catch (Exception failure)
-        {
-            // The request boundary: a failure of ours denies, and tells nothing about the data it failed on.
-            LogFailure(logger, exchange.RequestId, failure.GetType().Name, failure.StackTrace);
-            return Refusal.Of(500, "INTERNAL_SERVER_ERROR", "The gateway failed to answer this request.");
-        }
-    }
-
-    /// <summary>Records an answer or a part of one, whether or not the client still waits for it; what to send in its place where that failed, or null.</summary>
-    private async Task<Answer?> RecordAsync(Exchange exchange, Answer answer, LaterPart? part = null)
-    {
-        try
-        {
-            return part is null
-                ? await recorder.RecordAsync(exchange, answer).ConfigureAwait(false)
-                : await recorder.RecordAsync(exchange, part).ConfigureAwait(false);
-        }
-        catch (Exception failure)
-        {
-            // The request boundary: a log that fails in a way it does not know itself has recorded nothing.
-            LogUnrecorded(logger, exchange.RequestId, failure.GetType().Name);
-            return RequestRecorder.Unavailable(retryAfterSeconds: 1);
-        }
-    }
-
-    [LoggerMessage(1, LogLevel.Error, "Request {RequestId} failed: {Failure} at {StackTrace}")]
-    private static partial void LogFailure(ILogger logger, string requestId, string failure, string? stackTrace);
-
-    [LoggerMessage(2, LogLevel.Error, "Request {RequestId} could not be recorded and is not answered: {Failure}")]
-    private static partial void LogUnrecorded(ILogger logger, string requestId, string failure);
+    private Task SendAsync(HttpContext http, Exchange exchange, RecordedAnswer recorded) =>
+        ResponseSender.IsStreamed(exchange, recorded.Answer)
+            ? streams.StreamAsync(http, exchange, recorded)
+            : ResponseSender.SendAsync(http, exchange, recorded.Answer, recorded.HasReceipt);
 }

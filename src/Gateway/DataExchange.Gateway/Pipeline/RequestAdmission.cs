@@ -3,32 +3,26 @@ using DataExchange.Access.Admissions;
 using DataExchange.Gateway.Exchanges;
 using DataExchange.Gateway.Requests;
 using DataExchange.Gateway.Snapshots;
-using Microsoft.AspNetCore.Http;
 
 namespace DataExchange.Gateway.Pipeline;
 
 /// <summary>The first decisions on a request: client, agency, purpose, dossier; then the profile that decides its cells.</summary>
 internal static class RequestAdmission
 {
-    public const string PurposeHeader = "DataExchange-Purpose";
-
-    public const string CaseHeader = "DataExchange-Case";
-
-    public const string ModeHeader = "DataExchange-Mode";
-
-    public static Refusal? Admit(Exchange exchange, HttpRequest request, GatewayState state, DateTimeOffset now)
+    public static Refusal? Admit(Exchange exchange, GatewayState state, DateTimeOffset now)
     {
         if (state.Access is not { } access)
         {
             return null;
         }
 
-        if (Malformed(request) is { } malformed)
+        var terms = exchange.Terms;
+        if (terms.Malformed() is { } malformed)
         {
             return malformed;
         }
 
-        var outcome = Admission.Decide(access.Snapshot, exchange.Caller!.ClientId, request.Headers[PurposeHeader], request.Headers[CaseHeader], now);
+        var outcome = Admission.Decide(access.Snapshot, exchange.Caller!.ClientId, terms.Purpose, terms.Case, now);
         var (context, refusal) = outcome switch
         {
             Admitted admitted => (admitted.Context, null),
@@ -44,21 +38,6 @@ internal static class RequestAdmission
         exchange.OpenDataOnly = refusal;
         exchange.Profile = access.Profiles.Find(context.Key, now);
         return null;
-    }
-
-    private static Refusal? Malformed(HttpRequest request)
-    {
-        foreach (var header in (ReadOnlySpan<string>)[PurposeHeader, CaseHeader, ModeHeader])
-        {
-            if (request.Headers[header].Count > 1)
-            {
-                return Refusal.BadRequest($"The header `{header}` was sent more than once.");
-            }
-        }
-
-        return request.Headers[ModeHeader] is [not (null or "" or "partial" or "strict")]
-            ? Refusal.BadRequest($"The header `{ModeHeader}` must be `partial` or `strict`.")
-            : null;
     }
 
     private static Refusal RefusalOf(Refused refused) => refused.Reason switch

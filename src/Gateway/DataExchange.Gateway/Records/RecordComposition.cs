@@ -30,7 +30,9 @@ internal static class RecordComposition
             OperationName = exchange.OperationName,
             Decisions = exchange.Decided is { } decided ? [.. decided.Coordinates.Select(c => new RecordedDecision(c.Coordinate, c.Outcome, c.DecisionId))] : [],
             Subjects = exchange.Subjects is { } subjects ? [.. subjects.Values.Select(s => pseudonymiser.Subject(SubjectField, s))] : [],
-            Registries = answer.Result is { } result ? [.. result.Calls.Select(c => c.Subgraph).Distinct(StringComparer.Ordinal)] : [],
+            Registries = answer.Result is { } result
+                ? [.. result.Calls.Select(c => c.Subgraph).Distinct(StringComparer.Ordinal)]
+                : exchange.StreamedFrom is { } registry ? [registry] : [],
             DeniedCounts = denied.GroupBy(d => d.Reason, StringComparer.Ordinal).ToImmutableDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal),
             ErrorCodes = answer.Refusal is { } refusal ? [refusal.Code] : [.. answer.Result?.ErrorCodes ?? []],
             DurationMs = (long)elapsed.TotalMilliseconds,

@@ -21,22 +21,43 @@ internal static class MediaTypeNegotiation
             return ResponseMediaType.LegacyJson;
         }
 
+        if (accept is ["application/graphql-response+json"])
+        {
+            return ResponseMediaType.GraphQLResponse;
+        }
+
         return MediaTypeHeaderValue.TryParseList(accept, out var ranges) ? Choose(ranges) : ResponseMediaType.NotAcceptable;
     }
+
+    /// <summary>Whether the client names <c>text/event-stream</c> among what it accepts; a wildcard does not ask for a stream.</summary>
+    public static bool TakesStream(HttpRequest request) =>
+        request.Headers.Accept is { Count: > 0 } accept
+        && accept.ToString().Contains("text/event-stream", StringComparison.OrdinalIgnoreCase)
+        && MediaTypeHeaderValue.TryParseList(accept, out var ranges)
+        && StreamQuality(ranges) > 0;
 
     private static ResponseMediaType Choose(IList<MediaTypeHeaderValue> ranges)
     {
         var graphQL = Quality(ranges, "application/graphql-response+json");
         var json = Quality(ranges, "application/json");
+        var stream = StreamQuality(ranges);
         if (graphQL <= 0 && json <= 0)
         {
-            return ResponseMediaType.NotAcceptable;
+            return stream > 0 ? ResponseMediaType.EventStream : ResponseMediaType.NotAcceptable;
+        }
+
+        if (stream > Math.Max(graphQL, json))
+        {
+            return ResponseMediaType.EventStream;
         }
 
         // Equal wishes: a client that names the new type gets it, one that only takes anything gets the old.
         var namesGraphQL = ranges.Take(MaxRanges).Any(r => r.MediaType.Equals("application/graphql-response+json", StringComparison.OrdinalIgnoreCase));
         return graphQL > json || (graphQL >= json && namesGraphQL) ? ResponseMediaType.GraphQLResponse : ResponseMediaType.LegacyJson;
     }
+
+    private static double StreamQuality(IList<MediaTypeHeaderValue> ranges) =>
+        ranges.Take(MaxRanges).FirstOrDefault(r => r.MediaType.Equals("text/event-stream", StringComparison.OrdinalIgnoreCase)) is { } range ? range.Quality ?? 1 : 0;
 
     private static double Quality(IList<MediaTypeHeaderValue> ranges, string mediaType)
     {

@@ -24,6 +24,9 @@ internal sealed record Refusal(int Status, string Code, ImmutableArray<GraphQLEr
 
     public static Refusal BadRequest(string message) => Of(400, "BAD_REQUEST", message);
 
+    public static Refusal NotReady() =>
+        Of(503, "NOT_READY", "The gateway has not loaded its supergraph and agreements yet.") with { RetryAfterSeconds = 1 };
+
     public static Refusal Unauthenticated(string message) => Of(401, "UNAUTHENTICATED", message);
 
     public static Refusal Invalid(string code, ImmutableArray<GraphQLError> errors) => new(400, code, errors) { IsGraphQLRequestError = true };

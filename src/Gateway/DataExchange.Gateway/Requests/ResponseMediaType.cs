@@ -9,6 +9,9 @@ internal enum ResponseMediaType
     /// <summary><c>application/json</c>, in which request errors have status 200.</summary>
     LegacyJson,
 
-    /// <summary>The client accepts neither.</summary>
+    /// <summary><c>text/event-stream</c>: each result an event.</summary>
+    EventStream,
+
+    /// <summary>The client accepts none of them.</summary>
     NotAcceptable,
 }

@@ -15,13 +15,8 @@ internal static class RefusalWriter
     {
         using var writer = new Utf8JsonWriter(output, s_options);
         writer.WriteStartObject();
-        writer.WriteStartArray("errors"u8);
-        foreach (var error in refusal.Errors)
-        {
-            GraphQLErrorWriter.Write(writer, error);
-        }
-
-        writer.WriteEndArray();
+        writer.WritePropertyName("errors"u8);
+        WriteErrors(writer, refusal);
         if (!extensions.IsEmpty)
         {
             writer.WritePropertyName("extensions"u8);
@@ -29,5 +24,23 @@ internal static class RefusalWriter
         }
 
         writer.WriteEndObject();
+    }
+
+    /// <summary>The list of errors alone.</summary>
+    public static void WriteErrors(IBufferWriter<byte> output, Refusal refusal)
+    {
+        using var writer = new Utf8JsonWriter(output, s_options);
+        WriteErrors(writer, refusal);
+    }
+
+    private static void WriteErrors(Utf8JsonWriter writer, Refusal refusal)
+    {
+        writer.WriteStartArray();
+        foreach (var error in refusal.Errors)
+        {
+            GraphQLErrorWriter.Write(writer, error);
+        }
+
+        writer.WriteEndArray();
     }
 }

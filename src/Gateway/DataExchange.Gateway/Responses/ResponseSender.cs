@@ -11,11 +11,19 @@ internal static class ResponseSender
     private const string GraphQLResponseType = "application/graphql-response+json; charset=utf-8";
     private const string LegacyType = "application/json; charset=utf-8";
 
+    /// <summary>
+    /// Whether an answer goes out as a stream because the client wants one. What is wrong with the HTTP request itself, its token or the gateway is told
+    /// by a status instead.
+    /// </summary>
+    public static bool IsStreamed(Exchange exchange, Answer answer) =>
+        exchange.MediaType == ResponseMediaType.EventStream
+        && (answer.Refusal is not { } refusal || refusal.IsGraphQLRequestError || refusal.Status == StatusCodes.Status403Forbidden);
+
     public static async Task SendAsync(HttpContext http, Exchange exchange, Answer answer, bool givesReceipt)
     {
         var mediaType = exchange.MediaType;
         var response = http.Response;
-        response.ContentType = mediaType == ResponseMediaType.GraphQLResponse ? GraphQLResponseType : LegacyType;
+        response.ContentType = mediaType is ResponseMediaType.GraphQLResponse or ResponseMediaType.EventStream ? GraphQLResponseType : LegacyType;
         response.Headers.CacheControl = "no-store";
         response.Headers.XContentTypeOptions = "nosniff";
         var extensions = new ExchangeExtensions(exchange, givesReceipt);

@@ -1,4 +1,5 @@
 using DataExchange.Federation.Execution.Running;
+using DataExchange.Federation.Execution.Subscriptions;
 using DataExchange.Federation.Supergraphs;
 using DataExchange.Gateway.Decisions;
 using DataExchange.Gateway.Documents;
@@ -20,4 +21,7 @@ internal sealed record GatewayState(
 {
     /// <summary>Runs plans against the subgraphs.</summary>
     public PlanExecutor Executor => Links.Executor;
+
+    /// <summary>Opens streams of events at the subgraphs.</summary>
+    public IEventSource Events => Links.Events;
 }

@@ -5,8 +5,13 @@ internal sealed class StateHolder : IDisposable
 {
     private volatile GatewayState? _current;
 
+    private volatile TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     /// <summary>The current state; null until the first one is loaded.</summary>
     public GatewayState? Current => _current;
+
+    /// <summary>Ends when another state than the current one is in force. Who looks at this first and at the current state then misses no change.</summary>
+    public Task Changed => _changed.Task;
 
     /// <summary>The current state for one request, its links entered; null until the first one is loaded.</summary>
     public GatewayState? Enter()
@@ -32,6 +37,7 @@ internal sealed class StateHolder : IDisposable
     private void Replace(GatewayState? state)
     {
         var last = Interlocked.Exchange(ref _current, state);
+        Interlocked.Exchange(ref _changed, new(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
         if (last is not null && last.Links != state?.Links)
         {
             last.Links.Leave();

@@ -2,6 +2,8 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using DataExchange.Federation.Execution;
 using DataExchange.Federation.Execution.Running;
+using DataExchange.Federation.Execution.Subscriptions;
+using DataExchange.Federation.Execution.Subscriptions.Sources;
 using DataExchange.Federation.Execution.Transport;
 using DataExchange.Federation.Supergraphs;
 using DataExchange.Gateway.Configuration;
@@ -32,8 +34,28 @@ internal sealed class SubgraphConnections(GatewayOptions options, LimitOptions l
         var client = new HttpSubgraphClient(transports, Signer());
         var resilience = new ResilienceOptions { Timeout = TimeSpan.FromMilliseconds(limits.SubgraphMs) };
         var resilient = new ResilientSubgraphClient(client, resilience, time, telemetry.Breakers);
-        return new SubgraphLinks(new PlanExecutor(new ObservedSubgraphClient(resilient, telemetry, time), ExecutionLimits(), time), client);
+        var events = Events(urls);
+        return new SubgraphLinks(new PlanExecutor(new ObservedSubgraphClient(resilient, telemetry, time), ExecutionLimits(), time), events, client, events);
     }
+
+    private SubgraphEventSource Events(Dictionary<string, Uri?> urls)
+    {
+        var endpoints = urls.ToDictionary(u => u.Key, u => EndpointOf(u.Value!, options.Subgraphs.GetValueOrDefault(u.Key) ?? new SubgraphOptions()), StringComparer.Ordinal);
+        var bounds = new EventSourceOptions
+        {
+            MaxEventBytes = limits.SubscriptionEventBytes,
+            OpenTimeout = TimeSpan.FromMilliseconds(limits.SubgraphMs),
+            PingInterval = TimeSpan.FromMilliseconds(limits.SocketPingMs),
+        };
+        return new SubgraphEventSource(endpoints, Signer(), bounds, time);
+    }
+
+    private static EventEndpoint EndpointOf(Uri url, SubgraphOptions subgraph) => new()
+    {
+        Url = subgraph.Subscriptions.Url is { } own ? new Uri(own) : url,
+        Protocol = subgraph.Subscriptions.Protocol == SubgraphSubscriptionOptions.WebSocket ? EventProtocol.GraphQLTransportWs : EventProtocol.ServerSentEvents,
+        Http2 = subgraph.Http2,
+    };
 
     private SubgraphSigner Signer() => new(options.Subgraphs
         .Where(s => s.Value.Key is not null)

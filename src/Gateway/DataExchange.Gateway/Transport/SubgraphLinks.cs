@@ -1,4 +1,5 @@
 using DataExchange.Federation.Execution.Running;
+using DataExchange.Federation.Execution.Subscriptions;
 
 namespace DataExchange.Gateway.Transport;
 
@@ -7,13 +8,16 @@ namespace DataExchange.Gateway.Transport;
 /// replaced and the last request that saw it has ended. Thread-safe.
 /// </summary>
 /// <param name="executor">Runs plans over the connections.</param>
+/// <param name="events">Opens streams of events over them.</param>
 /// <param name="connections">The connections.</param>
-internal sealed class SubgraphLinks(PlanExecutor executor, IDisposable connections)
+internal sealed class SubgraphLinks(PlanExecutor executor, IEventSource events, params IDisposable[] connections)
 {
     /// <summary>The requests that use it, and one for the snapshot that holds it; never again more than zero once it was zero.</summary>
     private int _uses = 1;
 
     public PlanExecutor Executor { get; } = executor;
+
+    public IEventSource Events { get; } = events;
 
     /// <summary>Begins one use; false where the connections are closed already. Each use that began ends with <see cref="Leave"/>.</summary>
     public bool TryEnter()
@@ -38,7 +42,10 @@ internal sealed class SubgraphLinks(PlanExecutor executor, IDisposable connectio
     {
         if (Interlocked.Decrement(ref _uses) == 0)
         {
-            connections.Dispose();
+            foreach (var connection in connections)
+            {
+                connection.Dispose();
+            }
         }
     }
 }
