@@ -33,7 +33,8 @@ internal static class PeopleData
         };
         query["_entities"] = (Func<JsonObject, object?>)(a => a["representations"]!.AsArray().Select(r => (Thing?)byId(r!.AsObject())));
         var mutation = new Thing("Mutation") { ["rename"] = byId };
-        return new Dictionary<OperationType, Thing> { [OperationType.Query] = query, [OperationType.Mutation] = mutation };
+        var subscription = new Thing("Subscription") { ["renamed"] = ana };
+        return new Dictionary<OperationType, Thing> { [OperationType.Query] = query, [OperationType.Mutation] = mutation, [OperationType.Subscription] = subscription };
     }
 
     /// <summary>The register of taxes, which computes a band from an income that it is sent.</summary>

@@ -57,7 +57,7 @@ internal sealed class PeopleSystem : IAsyncDisposable
         await Tax.DisposeAsync();
     }
 
-    private static Func<RecordedRequest, ScriptedReply> Answers(IReadOnlyDictionary<OperationType, Thing> roots)
+    public static Func<RecordedRequest, ScriptedReply> Answers(IReadOnlyDictionary<OperationType, Thing> roots)
     {
         var schema = SupergraphReader.Read(new Source(Supergraph)).Supergraph!.Schema;
         var reader = new ThingReader((condition, type) =>

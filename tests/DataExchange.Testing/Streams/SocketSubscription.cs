@@ -1,0 +1,17 @@
+using System.Net.WebSockets;
+using System.Text;
+
+namespace DataExchange.Testing.Streams;
+
+/// <summary>A subscription over a WebSocket of its own.</summary>
+internal sealed class SocketSubscription(WebSocket socket, string id) : EventSubscription
+{
+    public override Task SendAsync(string response) => SendRawAsync($$"""{"id":"{{id}}","type":"next","payload":{{response}}}""");
+
+    public override Task CompleteAsync() => SendRawAsync($$"""{"id":"{{id}}","type":"complete"}""");
+
+    public override Task SendRawAsync(string text) =>
+        socket.SendAsync(Encoding.UTF8.GetBytes(text), WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
+
+    public override void Cut() => socket.Abort();
+}
