@@ -22,7 +22,11 @@ internal sealed partial class RecordedAnswers(RequestRecorder recorder, ILogger<
         var made = await GuardAsync(exchange, state, answer, gone).ConfigureAwait(false);
         if (await RecordAsync(exchange, made).ConfigureAwait(false) is { } unrecorded)
         {
-            await (made.Rest?.DisposeAsync() ?? default).ConfigureAwait(false);
+            if (made.Rest is { } rest)
+            {
+                await rest.DisposeAsync().ConfigureAwait(false);
+            }
+
             made.Dispose();
             return new RecordedAnswer(unrecorded, HasReceipt: false);
         }
