@@ -119,7 +119,11 @@ public sealed class SseTests
         await using var system = await EventSystem.StartAsync();
         using var client = await SseClient.AskAsync(system.Gateway.Url, Names, system.Token);
 
-        (await system.OpenedAsync()).Cut();
+        var subscription = await system.OpenedAsync();
+        await system.EmitAsync(subscription);
+        Assert.Equal("next", (await client.NextAsync())!.Name);
+
+        subscription.Cut();
 
         Assert.Equal("SUBGRAPH_STREAM_BROKEN", (await client.NextAsync())!.Code);
         Assert.Equal("complete", (await client.NextAsync())!.Name);
