@@ -78,6 +78,8 @@ public sealed class SubscriptionLimitTests
         await using var system = await EventSystem.StartAsync(time: time);
         using var subscriber = await Subscriber.SubscribeAsync(system, transport, Names);
         var subscription = await system.OpenedAsync();
+        await system.EmitAsync(subscription);
+        Assert.Equal("""{"renamed":{"id":"1","name":"Ana"}}""", await subscriber.NextAsync());
         var large = Event(60_000);
         var sending = Task.Run(
             async () =>

@@ -148,6 +148,8 @@ public sealed class SseTests
         await using var system = await EventSystem.StartAsync(time: time);
         using var client = await SseClient.AskAsync(system.Gateway.Url, Names, system.Token);
         var subscription = await system.OpenedAsync();
+        await system.EmitAsync(subscription);
+        Assert.Equal("next", (await client.NextAsync())!.Name);
 
         time.Advance(TimeSpan.FromSeconds(36));
         await system.EmitAsync(subscription);
@@ -163,6 +165,8 @@ public sealed class SseTests
         await using var system = await EventSystem.StartAsync(time: time);
         using var client = await SseClient.AskAsync(system.Gateway.Url, Names, system.Token);
         var subscription = await system.OpenedAsync();
+        await system.EmitAsync(subscription);
+        Assert.Equal("next", (await client.NextAsync())!.Name);
 
         time.Advance(TimeSpan.FromHours(1) + TimeSpan.FromSeconds(31));
 

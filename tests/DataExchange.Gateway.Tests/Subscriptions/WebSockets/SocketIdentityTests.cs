@@ -71,6 +71,8 @@ public sealed class SocketIdentityTests
         using var client = await SocketClient.OpenAsync(system.Gateway.Url, system.Token);
         await client.SubscribeAsync("1", "subscription { renamed { name } }");
         var subscription = await system.OpenedAsync();
+        await system.EmitAsync(subscription);
+        Assert.Equal("next", (await client.NextAsync()).Type);
 
         // Short of the end the client is heard every now and then.
         for (var i = 0; i < 180; i++)

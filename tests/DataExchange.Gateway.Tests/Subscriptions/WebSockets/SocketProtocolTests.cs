@@ -258,6 +258,8 @@ public sealed class SocketProtocolTests
         using var client = await SocketClient.OpenAsync(system.Gateway.Url, system.Token);
         await client.SubscribeAsync("1", Names);
         var subscription = await system.OpenedAsync();
+        await system.EmitAsync(subscription);
+        Assert.Equal("next", (await client.NextAsync()).Type);
 
         time.Advance(TimeSpan.FromSeconds(25));
         Assert.Equal("ping", (await client.NextAsync()).Type);
