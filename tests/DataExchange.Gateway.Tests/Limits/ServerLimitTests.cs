@@ -37,6 +37,19 @@ public sealed class ServerLimitTests
         Assert.Equal(8, system.Gateway.Log.Records.Count);
     }
 
+    // S22
+    [Fact]
+    public async Task Operation_that_costs_much_takes_more_of_what_its_agency_may_ask()
+    {
+        var time = new VirtualTime();
+        await using var system = await PeopleSystem.StartAsync(
+            settings: new Dictionary<string, string?> { ["Limits:AgencyUnitsPerSecond"] = "1", ["Limits:AgencyBurst"] = "3", ["Limits:CostPerUnit"] = "1" }, time: time);
+
+        Assert.Equal(200, (await system.AskAsync("{ provinces { code } }")).Status);
+        Assert.Equal(429, (await system.AskAsync("{ provinces { code } }")).Status);
+        await AssertOthersAreServedAsync(system);
+    }
+
     // S03, S19
     [Theory]
     [InlineData("gzip")]

@@ -56,7 +56,7 @@ const kinds = {
     label: "access enforced, recorded durably",
     url: "http://127.0.0.1:4311/graphql",
     arguments: ["--demonstration"],
-    environment: { ASPNETCORE_ENVIRONMENT: "Development" },
+    environment: { ASPNETCORE_ENVIRONMENT: "Development", Limits__AgencyUnitsPerSecond: "1000000", Limits__AgencyBurst: "1000000" },
   },
   open: {
     label: "access not enforced",

@@ -43,7 +43,8 @@ public static class GatewayServices
     private static void AddIdentity(IServiceCollection services, GatewayDependencies dependencies) =>
         services.AddSingleton(s => new CallerSource(
             s.GetRequiredService<AccessOptions>().IsEnforced
-                ? new CallerIdentification(Validator(s.GetRequiredService<IdentityOptions>(), dependencies), dependencies.DevelopmentIssuer is not null)
+                ? new CallerIdentification(
+                    new VerifiedTokens(Validator(s.GetRequiredService<IdentityOptions>(), dependencies).ValidateAsync, dependencies.Time), dependencies.DevelopmentIssuer is not null)
                 : null));
 
     private static TokenValidator Validator(IdentityOptions options, GatewayDependencies dependencies) =>

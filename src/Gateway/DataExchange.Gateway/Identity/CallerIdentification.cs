@@ -4,14 +4,14 @@ using Microsoft.Extensions.Primitives;
 namespace DataExchange.Gateway.Identity;
 
 /// <summary>Finds who asks: from the <c>Authorization</c> header, or from the explorer's cookie, which counts only with the explorer's own header.</summary>
-internal sealed class CallerIdentification(TokenValidator validator, bool explorerSignIn)
+internal sealed class CallerIdentification(VerifiedTokens tokens, bool explorerSignIn)
 {
     public async ValueTask<TokenResult> IdentifyAsync(HttpRequest request)
     {
         var header = request.Headers.Authorization;
         var isAbsent = header.Count == 0 || header is [null or ""];
         return isAbsent && explorerSignIn && ExplorerSession.TokenOf(request) is { } token
-            ? await validator.ValidateAsync(token).ConfigureAwait(false)
+            ? await tokens.VerifyAsync(token).ConfigureAwait(false)
             : await IdentifyAsync(header).ConfigureAwait(false);
     }
 
@@ -29,7 +29,7 @@ internal sealed class CallerIdentification(TokenValidator validator, bool explor
         }
 
         return value.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase)
-            ? await validator.ValidateAsync(value["Bearer ".Length..].Trim()).ConfigureAwait(false)
+            ? await tokens.VerifyAsync(value["Bearer ".Length..].Trim()).ConfigureAwait(false)
             : TokenResult.Rejected("The `Authorization` header must use the scheme `Bearer`.");
     }
 }

@@ -90,10 +90,12 @@ internal sealed class OperationPipeline(AgencyRates rates, DocumentUnderstanding
             return tooMany;
         }
 
-        return await understanding.UnderstandAsync(exchange, state, cancellationToken).ConfigureAwait(false) is { } refusal ? refusal : Decide(exchange, state);
+        return await understanding.UnderstandAsync(exchange, state, cancellationToken).ConfigureAwait(false) is { } refusal
+            ? refusal
+            : Decide(exchange, state, isRequest);
     }
 
-    private Result<ReadyOperation> Decide(Exchange exchange, GatewayState state)
+    private Result<ReadyOperation> Decide(Exchange exchange, GatewayState state, bool isRequest)
     {
         var operation = exchange.Operation!;
         var variables = VariableCoercion.Coerce(state.Supergraph.ApiSchema, operation.Definition, exchange.Request!.Variables, _coercion);
@@ -105,6 +107,11 @@ internal sealed class OperationPipeline(AgencyRates rates, DocumentUnderstanding
         if (operation.Cost.Refuse(variables.Values, limits.Cost) is { } tooExpensive)
         {
             return tooExpensive;
+        }
+
+        if (isRequest && exchange.Context is { } context)
+        {
+            rates.Charge(context.Agency.Code, operation.Cost.In(variables.Values));
         }
 
         var refused = exchange.Profile is { } profile
