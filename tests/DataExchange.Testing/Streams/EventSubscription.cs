@@ -23,6 +23,12 @@ public abstract class EventSubscription
     /// <summary>Sends text as it is: into the event stream, or as a message over the WebSocket.</summary>
     public abstract Task SendRawAsync(string text);
 
+    /// <summary>Sends bytes as they are: into the event stream, or as a binary message over the WebSocket.</summary>
+    public abstract Task SendBytesAsync(ReadOnlyMemory<byte> bytes);
+
+    /// <summary>Closes the connection in good order, without a word about the subscription.</summary>
+    public abstract Task CloseAsync();
+
     /// <summary>Cuts the connection.</summary>
     public abstract void Cut();
 

@@ -13,5 +13,10 @@ internal sealed class SocketSubscription(WebSocket socket, string id) : EventSub
     public override Task SendRawAsync(string text) =>
         socket.SendAsync(Encoding.UTF8.GetBytes(text), WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
 
+    public override Task SendBytesAsync(ReadOnlyMemory<byte> bytes) =>
+        socket.SendAsync(bytes, WebSocketMessageType.Binary, endOfMessage: true, CancellationToken.None).AsTask();
+
+    public override Task CloseAsync() => socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, "Closed by the test.", CancellationToken.None);
+
     public override void Cut() => socket.Abort();
 }

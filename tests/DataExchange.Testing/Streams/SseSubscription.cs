@@ -24,6 +24,18 @@ internal sealed class SseSubscription(HttpContext http) : EventSubscription
         await http.Response.Body.FlushAsync();
     }
 
+    public override async Task SendBytesAsync(ReadOnlyMemory<byte> bytes)
+    {
+        await http.Response.Body.WriteAsync(bytes);
+        await http.Response.Body.FlushAsync();
+    }
+
+    public override Task CloseAsync()
+    {
+        _over.TrySetResult();
+        return Task.CompletedTask;
+    }
+
     public override void Cut()
     {
         http.Abort();

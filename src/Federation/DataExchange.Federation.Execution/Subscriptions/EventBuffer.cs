@@ -41,8 +41,10 @@ public sealed class EventBuffer : IAsyncDisposable
             return true;
         }
 
-        taken = SubgraphEvent.Ended(_end);
-        return _events.Reader.Completion.IsCompleted;
+        // How it ended is known only once it has.
+        var isOver = _events.Reader.Completion.IsCompleted;
+        taken = isOver ? SubgraphEvent.Ended(_end) : default;
+        return isOver;
     }
 
     /// <summary>Ends the stream, also towards the subgraph. What is kept can still be taken.</summary>
@@ -64,7 +66,7 @@ public sealed class EventBuffer : IAsyncDisposable
                 next = await _stream.NextAsync(_stop.Token);
             }
             while (next.End is null && await KeepAsync(next));
-            _end = next.End ?? StreamEnd.SubscriberTooSlow;
+            _end = next.End ?? (_stop.IsCancellationRequested ? StreamEnd.Completed : StreamEnd.SubscriberTooSlow);
         }
         catch (OperationCanceledException)
         {

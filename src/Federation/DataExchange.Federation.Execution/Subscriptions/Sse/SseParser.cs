@@ -59,7 +59,7 @@ internal sealed class SseParser(int maxEventBytes)
     private SubgraphEvent? EndLine()
     {
         var line = _line.WrittenSpan;
-        if (_isFirstLine && line.StartsWith("\xEF\xBB\xBF"u8))
+        if (_isFirstLine && line.StartsWith("\uFEFF"u8))
         {
             line = line[3..];
         }
@@ -91,7 +91,7 @@ internal sealed class SseParser(int maxEventBytes)
 
     private SubgraphEvent? AddData(ReadOnlySpan<byte> value)
     {
-        if (_data.WrittenCount + value.Length + 1 > maxEventBytes + 1)
+        if (_data.WrittenCount + (_hasData ? 1 : 0) + value.Length > maxEventBytes)
         {
             return SubgraphEvent.Ended(StreamEnd.TooLarge);
         }
