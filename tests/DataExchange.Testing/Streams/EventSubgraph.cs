@@ -121,7 +121,7 @@ public sealed class EventSubgraph : IAsyncDisposable
                         break;
                     case "subscribe":
                         var request = Record(http, message.RootElement.GetProperty("payload").GetRawText());
-                        subscription = new SocketSubscription(socket, message.RootElement.GetProperty("id").GetString()!) { Request = request };
+                        subscription = new SocketSubscription(http, socket, message.RootElement.GetProperty("id").GetString()!) { Request = request };
                         _opened.Writer.TryWrite(subscription);
                         break;
                     case "complete":
@@ -130,9 +130,9 @@ public sealed class EventSubgraph : IAsyncDisposable
                 }
             }
         }
-        catch (WebSocketException)
+        catch (Exception e) when (e is WebSocketException or OperationCanceledException or IOException)
         {
-            // The subscriber is gone.
+            // The subscriber is gone, or the connection was cut.
         }
 
         subscription?.End();

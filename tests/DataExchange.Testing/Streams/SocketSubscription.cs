@@ -1,10 +1,11 @@
 using System.Net.WebSockets;
 using System.Text;
+using Microsoft.AspNetCore.Http;
 
 namespace DataExchange.Testing.Streams;
 
 /// <summary>A subscription over a WebSocket of its own.</summary>
-internal sealed class SocketSubscription(WebSocket socket, string id) : EventSubscription
+internal sealed class SocketSubscription(HttpContext http, WebSocket socket, string id) : EventSubscription
 {
     public override Task SendAsync(string response) => SendRawAsync($$"""{"id":"{{id}}","type":"next","payload":{{response}}}""");
 
@@ -18,5 +19,5 @@ internal sealed class SocketSubscription(WebSocket socket, string id) : EventSub
 
     public override Task CloseAsync() => socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, "Closed by the test.", CancellationToken.None);
 
-    public override void Cut() => socket.Abort();
+    public override void Cut() => http.Abort();
 }
