@@ -6,7 +6,7 @@ namespace DataExchange.Access.Activations;
 
 /// <summary>
 /// Brings an agreement into force: checks it against the state, expands its groups against the catalogue once and for all,
-/// and binds it to its content. Approvals are not asked for yet.
+/// and binds it to its content. Whether it is approved is asked by <c>AgreementLifecycle</c>, which comes before.
 /// </summary>
 public static class AgreementActivation
 {

@@ -15,11 +15,11 @@ public sealed record Grant(string Coordinate, string Article)
     public Transform Transform { get; init; } = Transform.None;
 
     /// <summary>The scope of the consent that each person concerned must have given, or null when no consent is needed.
-    /// Until consents are decided, an allowing grant with a scope denies with <c>CONSENT_REQUIRED</c>.</summary>
+    /// Until the gateway runs guards, an allowing grant with a scope denies there with <c>CONSENT_REQUIRED</c>.</summary>
     public string? ConsentScope { get; init; }
 
     /// <summary>The condition that each record must meet, or null for every record.
-    /// Until conditions are evaluated, an allowing grant with one denies with <c>ROW_CONDITION</c>.</summary>
+    /// Until the gateway runs guards, an allowing grant with one denies there with <c>ROW_CONDITION</c>.</summary>
     public string? RowCondition { get; init; }
 
     /// <summary>How long a gateway may keep the value, in seconds; null or zero means it may not.</summary>

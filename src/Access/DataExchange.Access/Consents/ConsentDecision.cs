@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using DataExchange.Access.Decisions;
 
 namespace DataExchange.Access.Consents;
@@ -6,10 +5,6 @@ namespace DataExchange.Access.Consents;
 /// <summary>Decides one coordinate of one person on the consents of that person. Pure; the order of the consents does not matter.</summary>
 public static class ConsentDecision
 {
-    /// <summary>From farthest to nearest to a yes.</summary>
-    private static readonly ImmutableArray<DenyReason> _nearness =
-        [DenyReason.ConsentRequired, DenyReason.ConsentWithdrawn, DenyReason.ConsentExpired, DenyReason.ConsentExhausted, DenyReason.ConsentFieldNotAccepted];
-
     /// <summary>The answer at <paramref name="now"/>: a consent that gives it, one that is not counted before one that is, or the nearest reason.</summary>
     /// <param name="consents">Consents of one and the same person.</param>
     /// <param name="question">What is to be read, and why.</param>
@@ -46,8 +41,8 @@ public static class ConsentDecision
 
     private static int Rank(ConsentAnswer answer) => answer switch
     {
-        { Reason: { } reason } => _nearness.IndexOf(reason),
-        { Consent.IsCounted: true } => _nearness.Length,
-        _ => _nearness.Length + 1,
+        { Reason: { } reason } => (int)reason,
+        { Consent.IsCounted: true } => int.MaxValue - 1,
+        _ => int.MaxValue,
     };
 }

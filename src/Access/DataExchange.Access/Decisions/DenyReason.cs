@@ -1,6 +1,9 @@
 namespace DataExchange.Access.Decisions;
 
-/// <summary>Why a coordinate is denied; its wire name is what callers see.</summary>
+/// <summary>
+/// Why a coordinate is denied; its wire name is what callers see. What depends on the record or the person stands in the order of evaluation, from
+/// <see cref="RowCondition"/> to <see cref="ConsentFieldNotAccepted"/>: of several such reasons the last is told, because it came nearest to a yes.
+/// </summary>
 public enum DenyReason
 {
     /// <summary>No agreement names the client, or none that ever granted the coordinate counts any more.</summary>

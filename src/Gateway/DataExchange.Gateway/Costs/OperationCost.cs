@@ -13,16 +13,13 @@ internal sealed class OperationCost(CostTerm total, GraphQLError? unbounded = nu
     public double In(IReadOnlyDictionary<string, object?> variables) => total.In(variables);
 
     /// <summary>Why a request costs more than <paramref name="limit"/>, or null. Allocates nothing where it does not.</summary>
-    public Refusal? Refuse(IReadOnlyDictionary<string, object?> variables, int limit)
-    {
-        if (unbounded is not null)
-        {
-            return Refusal.Invalid("LIMIT_EXCEEDED", [unbounded]);
-        }
+    public Refusal? Refuse(IReadOnlyDictionary<string, object?> variables, int limit) => Refuse(In(variables), limit);
 
-        var cost = In(variables);
-        return cost <= limit ? null : Refusal.Invalid("LIMIT_EXCEEDED", [Error(cost, limit)]);
-    }
+    /// <summary>Why a request of a <paramref name="cost"/> that <see cref="In"/> gave costs more than <paramref name="limit"/>, or null.</summary>
+    public Refusal? Refuse(double cost, int limit) =>
+        unbounded is not null ? Refusal.Invalid("LIMIT_EXCEEDED", [unbounded])
+        : cost <= limit ? null
+        : Refusal.Invalid("LIMIT_EXCEEDED", [Error(cost, limit)]);
 
     private static GraphQLError Error(double cost, int limit)
     {

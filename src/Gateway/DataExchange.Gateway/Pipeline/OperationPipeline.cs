@@ -104,14 +104,15 @@ internal sealed class OperationPipeline(AgencyRates rates, DocumentUnderstanding
             return Refusal.Invalid(variables.Errors[0].Code ?? "BAD_USER_INPUT", variables.Errors);
         }
 
-        if (operation.Cost.Refuse(variables.Values, limits.Cost) is { } tooExpensive)
+        var cost = operation.Cost.In(variables.Values);
+        if (operation.Cost.Refuse(cost, limits.Cost) is { } tooExpensive)
         {
             return tooExpensive;
         }
 
         if (isRequest && exchange.Context is { } context)
         {
-            rates.Charge(context.Agency.Code, operation.Cost.In(variables.Values));
+            rates.Charge(context.Agency.Code, cost);
         }
 
         var refused = exchange.Profile is { } profile
