@@ -53,13 +53,21 @@ public sealed class GuardTests
     {
         public List<string> Batches { get; } = [];
 
-        public async ValueTask DecideAsync(GuardBatch batch, CancellationToken cancellationToken)
+        public async ValueTask DecideAsync(IReadOnlyList<GuardBatch> batches, CancellationToken cancellationToken)
         {
             await Task.Yield();
+            foreach (var batch in batches)
+            {
+                Decide(batch);
+            }
+        }
+
+        private void Decide(GuardBatch batch)
+        {
             Batches.Add($"{batch.Guard} {batch.Subgraph} {batch.Count}");
             for (var i = 0; i < batch.Count; i++)
             {
-                if (allows(Encoding.UTF8.GetString(batch.Representation(i))))
+                if (allows(Encoding.UTF8.GetString(batch.Record(i))))
                 {
                     batch.Allow(i);
                 }

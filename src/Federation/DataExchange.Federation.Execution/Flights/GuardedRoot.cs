@@ -7,5 +7,5 @@ internal sealed class GuardedRoot : IGuardedEntities
 {
     public int Count => 1;
 
-    public ReadOnlySpan<byte> Representation(int index) => "{}"u8;
+    public ReadOnlySpan<byte> Record(int index) => "{}"u8;
 }

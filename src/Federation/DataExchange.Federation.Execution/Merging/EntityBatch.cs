@@ -26,6 +26,8 @@ internal sealed class EntityBatch : IGuardedEntities, IDisposable
 
     public ReadOnlySpan<byte> Representation(int index) => _bytes.Written.Slice(_entities[index].Start, _entities[index].Length);
 
+    public ReadOnlySpan<byte> Record(int index) => Representation(index);
+
     public int FirstTarget(int index) => _entities[index].FirstTarget;
 
     /// <summary>The number of an entity's value from its context, or -1.</summary>

@@ -23,8 +23,11 @@ public sealed class GuardBatch
     /// <summary>How many distinct entities there are.</summary>
     public int Count => _allowed.Length;
 
-    /// <summary>The representation of an entity as JSON: <c>__typename</c>, keys, and what the fields require.</summary>
-    public ReadOnlySpan<byte> Representation(int index) => _entities.Representation(index);
+    /// <summary>
+    /// What is known of an entity, as JSON: <c>__typename</c>, its key, and everything that the guard reads, by the names of the supergraph. Null stands
+    /// for what the registry answered with null. For root fields, which belong to no entity, <c>{}</c>.
+    /// </summary>
+    public ReadOnlySpan<byte> Record(int index) => _entities.Record(index);
 
     /// <summary>Lets an entity pass.</summary>
     public void Allow(int index) => _allowed[index] = true;

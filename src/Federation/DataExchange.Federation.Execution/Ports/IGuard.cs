@@ -4,8 +4,9 @@ namespace DataExchange.Federation.Execution.Ports;
 public interface IGuard
 {
     /// <summary>
-    /// Allows those entities of <paramref name="batch"/> that may be requested. What is not allowed is denied; an exception denies all.
+    /// Allows those entities of the batches that may be requested: all guarded fetches that are ready at the same time, at least one. What is not allowed
+    /// is denied; an exception denies all of the call, also what it had allowed before.
     /// May be called concurrently for different fetches of one request.
     /// </summary>
-    ValueTask DecideAsync(GuardBatch batch, CancellationToken cancellationToken);
+    ValueTask DecideAsync(IReadOnlyList<GuardBatch> batches, CancellationToken cancellationToken);
 }

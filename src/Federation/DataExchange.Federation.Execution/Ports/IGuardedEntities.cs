@@ -6,6 +6,6 @@ internal interface IGuardedEntities
     /// <summary>How many there are.</summary>
     int Count { get; }
 
-    /// <summary>The representation of one as JSON.</summary>
-    ReadOnlySpan<byte> Representation(int index);
+    /// <summary>What the guard is told of one, as JSON.</summary>
+    ReadOnlySpan<byte> Record(int index);
 }

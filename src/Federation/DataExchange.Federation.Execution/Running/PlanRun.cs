@@ -216,9 +216,9 @@ internal sealed class PlanRun : IDisposable
             _ = FlyAsync(flight);
         }
 
-        foreach (var run in launch.Guarded)
+        if (launch.Guarded.Length > 0)
         {
-            _ = GuardAsync(run);
+            _ = GuardAsync(launch.Guarded);
         }
 
         if (isDone)
@@ -315,26 +315,37 @@ internal sealed class PlanRun : IDisposable
         }
     }
 
-    private async Task GuardAsync(FetchRun run)
+    // All that is ready at the same time is decided in one call: whoever decides asks its store once.
+    private async Task GuardAsync(FetchRun[] runs)
     {
-        IGuardedEntities entities = run.Batch is null ? new GuardedRoot() : run.Batch;
-        var verdict = new GuardBatch(run.Fetch.Source.Guard!.Value, run.Fetch.Subgraph, entities);
+        var verdicts = Verdicts(runs);
         var failed = false;
         try
         {
             if (_request.Guard is not null)
             {
-                await _request.Guard.DecideAsync(verdict, _clock.Token);
+                await _request.Guard.DecideAsync(verdicts, _clock.Token);
             }
         }
         catch (Exception)
         {
             // A guard that fails denies, whatever the failure is, also what it had allowed before.
-            verdict = new GuardBatch(verdict.Guard, verdict.Subgraph, entities);
+            verdicts = Verdicts(runs);
             failed = true;
         }
 
-        Advance(static s => s.Self.Decide(s.Run, s.Verdict, s.Failed), (Self: this, Run: run, Verdict: verdict, Failed: failed));
+        Advance(static s => s.Self.Decide(s.Runs, s.Verdicts, s.Failed), (Self: this, Runs: runs, Verdicts: verdicts, Failed: failed));
+    }
+
+    private static GuardBatch[] Verdicts(FetchRun[] runs) =>
+        [.. runs.Select(r => new GuardBatch(r.Fetch.Source.Guard!.Value, r.Fetch.Subgraph, r.Batch is null ? new GuardedRoot() : r.Batch))];
+
+    private void Decide(FetchRun[] runs, GuardBatch[] verdicts, bool failed)
+    {
+        for (var i = 0; i < runs.Length; i++)
+        {
+            Decide(runs[i], verdicts[i], failed);
+        }
     }
 
     private void Decide(FetchRun run, GuardBatch verdict, bool failed)

@@ -20,6 +20,9 @@ public sealed record NormalizedOperation(
     /// <summary>The deferred fragments; the first is part 1 of the answer, and a fragment stands after those that it is inside of. Empty for an answer in one piece.</summary>
     public ImmutableArray<DeferredFragment> Deferred { get; init; } = [];
 
+    /// <summary>What the guards read; at most one entry for a guard. A guard without an entry is told the key of each entity only.</summary>
+    public ImmutableArray<NormalizedGuard> Guards { get; init; } = [];
+
     /// <summary>Whether one part of the answer is always delivered before another.</summary>
     public bool Precedes(int earlier, int later)
     {
