@@ -3,6 +3,7 @@ using DataExchange.Access.Demonstration;
 using DataExchange.Access.Snapshots;
 using DataExchange.Access.Storage.Opening;
 using DataExchange.Access.Stores;
+using DataExchange.Access.Subjects;
 using DataExchange.AccessLog.Appending;
 using DataExchange.AccessLog.Storage.Opening;
 using DataExchange.Cli.Reporting;
@@ -17,13 +18,16 @@ internal sealed class GatewayStores : IAsyncDisposable
 {
     private readonly AccessLogStore _log;
 
-    private GatewayStores(IAccessStore access, AccessLogStore log)
+    private GatewayStores(IAccessStore access, IConsentStore consents, AccessLogStore log)
     {
         Access = access;
+        Consents = consents;
         _log = log;
     }
 
     public IAccessStore Access { get; }
+
+    public IConsentStore Consents { get; }
 
     public IAccessLog Log => _log;
 
@@ -38,11 +42,26 @@ internal sealed class GatewayStores : IAsyncDisposable
         }
 
         var log = await AccessLogStore.OpenAsync(LogOptions(configuration, connection, dataDirectory), cancellationToken).ConfigureAwait(false);
-        return new GatewayStores(access.Store, log.Store ?? throw Unusable(log.Failure!, connection));
+        return new GatewayStores(access.Store, access.Consents!, log.Store ?? throw Unusable(log.Failure!, connection));
     }
 
-    /// <summary>Puts the demonstration's agencies, clients, purposes and agreements into a store that was never written to.</summary>
-    public async Task SeedDemonstrationAsync(Supergraph supergraph, CancellationToken cancellationToken)
+    /// <summary>Puts the demonstration's agencies, clients, purposes and agreements into a store that was never written to, and its consents where they are missing.</summary>
+    public async Task SeedDemonstrationAsync(Supergraph supergraph, SubjectHash subjects, CancellationToken cancellationToken)
+    {
+        await SeedAgreementsAsync(supergraph, cancellationToken).ConfigureAwait(false);
+        await new DemonstrationConsentSeeding(Access, Consents).SeedAsync(subjects, cancellationToken).ConfigureAwait(false);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _log.DisposeAsync().ConfigureAwait(false);
+        if (Access is IAsyncDisposable access)
+        {
+            await access.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+
+    private async Task SeedAgreementsAsync(Supergraph supergraph, CancellationToken cancellationToken)
     {
         var revision = await Access.ReadRevisionAsync(cancellationToken).ConfigureAwait(false);
         if (revision.Failure is { } failure)
@@ -67,15 +86,6 @@ internal sealed class GatewayStores : IAsyncDisposable
                 throw CommandFailure.Input(invalid.Problems.Select(p => $"{p.Where}: {p.Message}"));
             case SaveFailed failed:
                 throw CommandFailure.Environment(failed.Failure.Message);
-        }
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await _log.DisposeAsync().ConfigureAwait(false);
-        if (Access is IAsyncDisposable access)
-        {
-            await access.DisposeAsync().ConfigureAwait(false);
         }
     }
 

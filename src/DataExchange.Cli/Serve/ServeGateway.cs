@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DataExchange.Access.Subjects;
 using DataExchange.AccessLog.Subjects;
 using DataExchange.Cli.Data;
 using DataExchange.Cli.Gateways;
@@ -55,7 +56,8 @@ internal static class ServeGateway
         await using var stores = await GatewayStores.OpenAsync(builder.Configuration, Prepare(options.DataDirectory, builder.Configuration), cancellationToken).ConfigureAwait(false);
         if (options.Demonstration)
         {
-            await stores.SeedDemonstrationAsync(ReadSupergraph(builder.Configuration), cancellationToken).ConfigureAwait(false);
+            var subjects = new SubjectHash(PseudonymKey(builder, options.DataDirectory));
+            await stores.SeedDemonstrationAsync(ReadSupergraph(builder.Configuration), subjects, cancellationToken).ConfigureAwait(false);
         }
 
         using var issuer = builder.Environment.IsDevelopment() && builder.Configuration["Identity:Authority"] is null

@@ -1,3 +1,4 @@
+using DataExchange.Access.Subjects;
 using DataExchange.AccessLog.Subjects;
 using DataExchange.Cli.Data;
 using DataExchange.Cli.Gateways;
@@ -28,7 +29,7 @@ internal static class UpSystem
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         await using var registries = await UpRegistries.StartAsync(builder.Configuration, options, data.Path, keys, cancellationToken).ConfigureAwait(false);
         await using var stores = await GatewayStores.OpenAsync(builder.Configuration, data.Path, cancellationToken).ConfigureAwait(false);
-        await stores.SeedDemonstrationAsync(supergraph.Read(), cancellationToken).ConfigureAwait(false);
+        await stores.SeedDemonstrationAsync(supergraph.Read(), new SubjectHash(PseudonymKey(keys)), cancellationToken).ConfigureAwait(false);
 
         builder.Configuration.AddInMemoryCollection(UpSettings.For(builder.Configuration, supergraph.File, registries.Endpoints, keys));
         using var issuer = keys.DevelopmentIssuer(TimeProvider.System);
@@ -42,7 +43,9 @@ internal static class UpSystem
     {
         AccessStore = stores.Access,
         AccessLog = stores.Log,
-        Pseudonymiser = new SubjectPseudonymiser(Convert.FromBase64String(keys.Secret("pseudonyms"))),
+        Pseudonymiser = new SubjectPseudonymiser(PseudonymKey(keys)),
         DevelopmentIssuer = issuer,
     };
+
+    private static byte[] PseudonymKey(KeyStore keys) => Convert.FromBase64String(keys.Secret("pseudonyms"));
 }

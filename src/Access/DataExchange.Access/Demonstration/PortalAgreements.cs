@@ -6,7 +6,9 @@ namespace DataExchange.Access.Demonstration;
 /// <summary>What the National Public Service Portal may read about a citizen who consents, to fill forms in advance.</summary>
 internal static class PortalAgreements
 {
-    private const string Scope = "PREFILL";
+    /// <summary>The scope of the consents under which the portal reads.</summary>
+    internal const string Scope = "PREFILL";
+
 
     private static readonly LegalBasis _consent = new(LegalBasisType.Consent, "Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15");
 
