@@ -63,11 +63,13 @@ internal static class ServeGateway
         using var issuer = builder.Environment.IsDevelopment() && builder.Configuration["Identity:Authority"] is null
             ? KeyStore.Open(options.DataDirectory).DevelopmentIssuer(TimeProvider.System)
             : null;
+        var secret = PseudonymKey(builder, options.DataDirectory);
         var dependencies = new GatewayDependencies
         {
             AccessStore = stores.Access,
             AccessLog = stores.Log,
-            Pseudonymiser = new SubjectPseudonymiser(PseudonymKey(builder, options.DataDirectory)),
+            Pseudonymiser = new SubjectPseudonymiser(secret),
+            Secret = secret,
             DevelopmentIssuer = issuer,
         };
         await RunAsync(builder, options, dependencies, cancellationToken).ConfigureAwait(false);

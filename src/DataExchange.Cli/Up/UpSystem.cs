@@ -44,6 +44,7 @@ internal static class UpSystem
         AccessStore = stores.Access,
         AccessLog = stores.Log,
         Pseudonymiser = new SubjectPseudonymiser(PseudonymKey(keys)),
+        Secret = PseudonymKey(keys),
         DevelopmentIssuer = issuer,
     };
 

@@ -56,6 +56,9 @@ internal static class PeopleAccess
         return new AccessSnapshot(revision, state.Agencies, state.Clients, state.Purposes, state.Catalogue, agreements);
     }
 
+    /// <summary>What comes of bringing an agreement with these grants into force.</summary>
+    public static ActivationOutcome Activate(AccessSnapshot state, string provider, params Grant[] grants) => AgreementActivation.Activate(Agreement(provider, [.. grants]), state);
+
     private static AccessSnapshot Parties(string supergraph, long revision) => new(
         revision,
         [

@@ -64,5 +64,13 @@ internal static class PeopleData
         ["income"] = Canaries.Number,
         ["diagnosis"] = "CANARY-DIAGNOSIS",
         ["vehicles"] = Array.Empty<Thing>(),
+        ["bornOn"] = "1985-03-14",
+        ["taxFile"] = $"CANARY-FILE-{id}",
+        ["savings"] = new Thing("Money") { ["amount"] = 3_250_000.5, ["currency"] = "VND" },
+        ["home"] = new Thing("Address")
+        {
+            ["line"] = "CANARY-LINE", ["communeCode"] = "CANARY-COMMUNE", ["provinceCode"] = "79", ["province"] = new Thing("Province") { ["code"] = "79", ["name"] = "Hồ Chí Minh" },
+        },
+        ["area"] = "79.760.26734",
     };
 }

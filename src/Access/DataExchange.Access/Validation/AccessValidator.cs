@@ -21,6 +21,7 @@ public static class AccessValidator
         new GrantCoordinateRule(),
         new GrantOwnerRule(),
         new GrantTermsRule(),
+        new GrantTransformRule(),
         new GrantConditionRule(),
     ];
 

@@ -3,10 +3,12 @@ using DataExchange.GraphQL.TypeSystem;
 
 namespace DataExchange.Gateway.Catalogue;
 
-/// <summary>Tells the catalogue what sort of value a field gives, so that row conditions can be checked before they come into force.</summary>
+/// <summary>Tells the catalogue what sort of value a field gives, so that row conditions and transforms can be checked before they come into force.</summary>
 internal static class FieldShapes
 {
-    public static FieldShape Of(FieldDefinition field)
+    public static FieldShape Of(FieldDefinition field) => ForConditions(field) with { Form = ValueForms.Of(field) };
+
+    private static FieldShape ForConditions(FieldDefinition field)
     {
         if (field.Arguments.Any(a => a.Type is NonNullType && a.DefaultValue is null))
         {

@@ -18,8 +18,17 @@ public sealed class GatewayOptions
     /// </summary>
     public bool AutomaticPersistedQueries { get; set; } = true;
 
-    /// <summary>The key under which persons stand in records, base64 of at least 32 bytes. Required where access is enforced, except in `dx up`, which keeps one.</summary>
+    /// <summary>The key under which persons stand in records, and from which those of the gateway's pseudonyms and seals are derived, base64 of at least 32 bytes. Required where access is enforced, except in `dx up`, which keeps one.</summary>
     public string? PseudonymKey { get; set; }
+
+    private const int MinPseudonymKeyLength = 32;
+
+    /// <summary>The key's bytes; null where it is not set or no key, which whoever needs one reports.</summary>
+    internal byte[]? PseudonymKeyBytes()
+    {
+        var key = new byte[PseudonymKey?.Length ?? 0];
+        return Convert.TryFromBase64String(PseudonymKey ?? string.Empty, key, out var length) && length >= MinPseudonymKeyLength ? key[..length] : null;
+    }
 
     /// <summary>
     /// The origins, such as <c>https://portal.example</c>, whose pages may open WebSockets with cookies; this host's own may always. Default none.

@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
+using DataExchange.Access.Parties;
 using DataExchange.Access.Snapshots;
 using DataExchange.Gateway.Catalogue;
+using DataExchange.Gateway.Transforms;
 
 namespace DataExchange.Gateway.Decisions;
 
@@ -12,4 +14,11 @@ internal sealed record AccessModel(AccessSnapshot Snapshot, DerivationIndex Deri
 {
     /// <summary>The profiles compiled for this model.</summary>
     public ProfileCache Profiles { get; } = new(Snapshot);
+
+    /// <summary>Under which values are hashed for each consumer; null where nothing can be.</summary>
+    public PairwiseKeys? PairwiseKeys { get; init; }
+
+    /// <summary>The transforms for what an operation of this client asks.</summary>
+    public TransformPlacement TransformsFor(ClientId client) =>
+        new(Snapshot.Catalogue, new TransformSet(Snapshot.FindClient(client) is { } known ? PairwiseKeys?.Of(known.AgencyCode) : null));
 }

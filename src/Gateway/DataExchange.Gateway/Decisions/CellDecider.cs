@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using DataExchange.Access.Agreements;
 using DataExchange.Access.Decisions;
+using DataExchange.Federation.Execution.Ports;
 using DataExchange.Federation.Operations;
 using DataExchange.Gateway.Catalogue;
 using DataExchange.GraphQL.TypeSystem;
@@ -10,11 +10,14 @@ namespace DataExchange.Gateway.Decisions;
 /// <summary>
 /// Decides one cell: the coordinate itself, everything it is computed from, and everything its arguments reveal. The first denial stands.
 /// </summary>
-internal sealed class CellDecider(AccessProfile profile, DerivationIndex derivations, RefusedInputs refusedInputs)
+internal sealed class CellDecider(AccessProfile profile, DerivationIndex derivations, RefusedInputs refusedInputs, TransformPlacement transforms)
 {
     private readonly SortedDictionary<string, DecidedCoordinate> _decided = new(StringComparer.Ordinal);
 
     public ImmutableArray<DecidedCoordinate> Decided() => [.. _decided.Values];
+
+    /// <summary>The transforms that the decisions refer to by index.</summary>
+    public IReadOnlyList<ILeafTransform> Transforms() => transforms.Transforms();
 
     public CellDecision Decide(ObjectType type, NormalizedField field, ImmutableArray<string> path, ImmutableArray<DeniedCell>.Builder denied)
     {
@@ -23,7 +26,7 @@ internal sealed class CellDecider(AccessProfile profile, DerivationIndex derivat
         var cell = decision is Deny deny
             ? new DeniedCell(coordinate, path, deny.ReasonCode, deny.Id)
             : DeniedByDerivation(coordinate, path) ?? DeniedByArgument(coordinate, type, field, path);
-        if (cell is null && Apply(decision, field) is { } allowed)
+        if (cell is null && Apply(decision, coordinate, field) is { } allowed)
         {
             return allowed;
         }
@@ -33,12 +36,10 @@ internal sealed class CellDecider(AccessProfile profile, DerivationIndex derivat
     }
 
     /// <summary>What the decision means for a leaf or an object; null where its transform cannot be applied, which denies.</summary>
-    private static CellDecision? Apply(Decision decision, NormalizedField field) => decision switch
+    private CellDecision? Apply(Decision decision, string coordinate, NormalizedField field) => decision switch
     {
         Allow => CellDecision.Allowed,
-        AllowTransformed { Transform: Transform.Exists } when field.Selections is not null => CellDecision.ExistenceOnly,
-        AllowTransformed transformed when ValueTransforms.IndexOf(transformed.Transform, field.Selections is null) is { } index =>
-            new CellDecision(CellKind.Allowed, index),
+        AllowTransformed transformed => transforms.Of(transformed.Transform, coordinate, field),
         _ => null,
     };
 

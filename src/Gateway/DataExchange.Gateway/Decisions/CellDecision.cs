@@ -10,4 +10,8 @@ internal readonly record struct CellDecision(CellKind Kind, int? Transform)
     public static CellDecision Allowed { get; } = new(CellKind.Allowed, null);
 
     public static CellDecision ExistenceOnly { get; } = new(CellKind.ExistenceOnly, null);
+
+    public static CellDecision ProvinceOnly { get; } = new(CellKind.ProvinceOnly, null);
+
+    public static CellDecision AmountBanded { get; } = new(CellKind.AmountBanded, null);
 }

@@ -11,4 +11,10 @@ internal enum CellKind
 
     /// <summary>An object whose existence may be seen and nothing below it.</summary>
     ExistenceOnly,
+
+    /// <summary>An address of which the province may be seen and nothing else.</summary>
+    ProvinceOnly,
+
+    /// <summary>An amount of money of whose number the band may be seen.</summary>
+    AmountBanded,
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DataExchange.Federation.Execution.Ports;
 using DataExchange.Federation.Operations;
 
 namespace DataExchange.Gateway.Decisions;
@@ -7,4 +8,8 @@ namespace DataExchange.Gateway.Decisions;
 /// <param name="Operation">The operation to plan and to project.</param>
 /// <param name="Denied">What was cut, in the order of the operation.</param>
 /// <param name="Coordinates">Every coordinate asked for, once, in ordinal order.</param>
-internal sealed record DecidedOperation(NormalizedOperation Operation, ImmutableArray<DeniedCell> Denied, ImmutableArray<DecidedCoordinate> Coordinates);
+internal sealed record DecidedOperation(NormalizedOperation Operation, ImmutableArray<DeniedCell> Denied, ImmutableArray<DecidedCoordinate> Coordinates)
+{
+    /// <summary>The transforms that its fields refer to by index.</summary>
+    public IReadOnlyList<ILeafTransform> Transforms { get; init; } = [];
+}

@@ -20,7 +20,7 @@ internal sealed class OperationDecider(Schema schema, CellDecider cells, FrozenD
 
         // What is asked for in several parts of an answer is denied once.
         var denied = operation.Deferred.IsEmpty ? _denied.ToImmutable() : [.. _denied.DistinctBy(d => (d.Coordinate, d.Input, string.Join('.', d.Path)))];
-        return new DecidedOperation(operation with { Root = root }, denied, cells.Decided());
+        return new DecidedOperation(operation with { Root = root }, denied, cells.Decided()) { Transforms = cells.Transforms() };
     }
 
     // INVARIANT: the depth of a normalised operation is bounded by the limits it was accepted under.
@@ -29,7 +29,7 @@ internal sealed class OperationDecider(Schema schema, CellDecider cells, FrozenD
         var fields = ImmutableArray.CreateBuilder<NormalizedField>(set.Fields.Length + 1);
         foreach (var field in set.Fields)
         {
-            if (field.Definition.IsMetaField)
+            if (field.Definition.IsMetaField || field.IsWithheld)
             {
                 fields.Add(field);
             }
@@ -64,10 +64,9 @@ internal sealed class OperationDecider(Schema schema, CellDecider cells, FrozenD
     private NormalizedField Apply(NormalizedField field, CellDecision decision, ImmutableArray<string> path) => decision.Kind switch
     {
         CellKind.Withheld => field with { IsWithheld = true },
-        CellKind.ExistenceOnly => field with { Selections = WithholdAll(field.Selections!) },
+        CellKind.ExistenceOnly => field with { Selections = NarrowedObjects.Existence(field.Selections!) },
+        CellKind.ProvinceOnly => field with { Selections = Decide(NarrowedObjects.Province(field.Selections!), path, field.Part) },
+        CellKind.AmountBanded => field with { Selections = NarrowedObjects.Banded(Decide(field.Selections!, path, field.Part)) },
         _ => field with { Transform = decision.Transform, Selections = field.Selections is { } below ? Decide(below, path, field.Part) : null },
     };
-
-    private static NormalizedSelectionSet WithholdAll(NormalizedSelectionSet set) =>
-        set with { Fields = [.. set.Fields.Select(f => f.Definition.IsMetaField ? f : f with { IsWithheld = true })] };
 }

@@ -4,7 +4,6 @@ using DataExchange.Gateway.Introspection;
 using DataExchange.Gateway.Plans;
 using DataExchange.Gateway.Snapshots;
 using DataExchange.Gateway.Subjects;
-using DataExchange.Gateway.Transforms;
 using DataExchange.Gateway.Understanding;
 
 namespace DataExchange.Gateway.Execution;
@@ -25,7 +24,7 @@ internal static class PlanRunner
         var request = new ExecutionRequest
         {
             Variables = VariableJson.Of(ready.Variables),
-            Transforms = TransformList.All,
+            Transforms = ready.Plan.Decided.Transforms,
             Observer = exchange.Subjects,
             WriteMetaField = introspection.Write,
             RequestId = exchange.RequestId,

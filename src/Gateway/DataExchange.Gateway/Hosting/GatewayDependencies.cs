@@ -17,6 +17,12 @@ public sealed record GatewayDependencies
     /// <summary>Turns persons into keyed hashes for the record; null only where nothing is decided.</summary>
     public SubjectPseudonymiser? Pseudonymiser { get; init; }
 
+    /// <summary>
+    /// What the gateway derives its own keys from, at least 32 bytes, the same on all gateways of a system; null for <c>Gateway:PseudonymKey</c>. Without either,
+    /// values cannot be hashed for consumers.
+    /// </summary>
+    public byte[]? Secret { get; init; }
+
     /// <summary>The token issuer of a development system, or null.</summary>
     public DevelopmentIssuer? DevelopmentIssuer { get; init; }
 

@@ -60,7 +60,8 @@ internal sealed class OperationPlanner(Supergraph supergraph, AccessModel? acces
         using var phase = telemetry.StartPhase("decide");
 
         // INVARIANT: where access is decided there is a profile; without one nothing is allowed.
-        var cells = new CellDecider(profile ?? throw new UnreachableException("A request without an access profile reached planning."), access.Derivations, refused);
+        var rights = profile ?? throw new UnreachableException("A request without an access profile reached planning.");
+        var cells = new CellDecider(rights, access.Derivations, refused, access.TransformsFor(rights.Key.Client));
         return new OperationDecider(supergraph.ApiSchema, cells, access.SubjectFields).Decide(operation);
     }
 }

@@ -10,6 +10,7 @@ using DataExchange.Gateway.Documents;
 using DataExchange.Gateway.Limits;
 using DataExchange.Gateway.Planning;
 using DataExchange.Gateway.Telemetry;
+using DataExchange.Gateway.Transforms;
 using DataExchange.Gateway.Transport;
 using DataExchange.Gateway.Understanding;
 using DataExchange.GraphQL.TypeSystem;
@@ -17,7 +18,7 @@ using DataExchange.GraphQL.TypeSystem;
 namespace DataExchange.Gateway.Snapshots;
 
 /// <summary>Makes a state of a supergraph and an access snapshot: everything that can be wrong is found here, before any request sees it.</summary>
-internal sealed class StateBuilder(LimitOptions limits, SubgraphConnections connections, Func<string, string> ownerOf, GatewayTelemetry telemetry)
+internal sealed class StateBuilder(LimitOptions limits, SubgraphConnections connections, Func<string, string> ownerOf, PairwiseKeys? pairwiseKeys, GatewayTelemetry telemetry)
 {
     private (Supergraph Supergraph, SubgraphLinks Links)? _connected;
 
@@ -84,6 +85,6 @@ internal sealed class StateBuilder(LimitOptions limits, SubgraphConnections conn
             .Select(t => (t.Name, Field: AccessDirectives.SubjectOf(t.Directives)))
             .Where(t => t.Field is not null)
             .ToFrozenDictionary(t => t.Name, t => t.Field!, StringComparer.Ordinal);
-        return new AccessModel(access.WithCatalogue(catalogue), DerivationIndex.Of(supergraph), subjects);
+        return new AccessModel(access.WithCatalogue(catalogue), DerivationIndex.Of(supergraph), subjects) { PairwiseKeys = pairwiseKeys };
     }
 }
