@@ -1,3 +1,4 @@
+using DataExchange.Administration.Hosting;
 using DataExchange.Cli.Reporting;
 using DataExchange.Cli.Telemetry;
 using DataExchange.Gateway.Hosting;
@@ -34,10 +35,16 @@ internal static class GatewayProcess
         return builder;
     }
 
-    /// <summary>Builds the gateway and loads what it serves.</summary>
-    public static async Task<WebApplication> BuildAsync(WebApplicationBuilder builder, GatewayDependencies dependencies, CancellationToken cancellationToken)
+    /// <summary>Builds the gateway, with the administration beside it where it is given what that needs, and loads what it serves.</summary>
+    public static async Task<WebApplication> BuildAsync(
+        WebApplicationBuilder builder, GatewayDependencies dependencies, AdministrationDependencies? administration, CancellationToken cancellationToken)
     {
         builder.Services.AddGateway(builder.Configuration, dependencies);
+        if (administration is not null)
+        {
+            builder.Services.AddAdministration(administration);
+        }
+
         var application = builder.Build();
         var problems = await GatewayStart.LoadAsync(application.Services, cancellationToken).ConfigureAwait(false);
         if (!problems.IsEmpty)
@@ -47,6 +54,11 @@ internal static class GatewayProcess
         }
 
         application.MapGateway();
+        if (administration is not null)
+        {
+            application.MapAdministration();
+        }
+
         return application;
     }
 

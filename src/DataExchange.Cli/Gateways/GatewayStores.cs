@@ -6,6 +6,7 @@ using DataExchange.Access.Stores;
 using DataExchange.Access.Subjects;
 using DataExchange.AccessLog.Appending;
 using DataExchange.AccessLog.Storage.Opening;
+using DataExchange.Administration.Hosting;
 using DataExchange.Cli.Reporting;
 using DataExchange.Federation.Supergraphs;
 using DataExchange.Gateway.Catalogue;
@@ -30,6 +31,9 @@ internal sealed class GatewayStores : IAsyncDisposable
     public IConsentStore Consents { get; }
 
     public IAccessLog Log => _log;
+
+    /// <summary>What the administration needs of them.</summary>
+    public AdministrationDependencies Administration => new() { AccessStore = Access };
 
     /// <summary>Opens both in PostgreSQL where a connection string names it, in files of the data directory otherwise.</summary>
     public static async Task<GatewayStores> OpenAsync(IConfiguration configuration, string dataDirectory, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DataExchange.Access.Subjects;
 using DataExchange.AccessLog.Subjects;
+using DataExchange.Administration.Hosting;
 using DataExchange.Cli.Data;
 using DataExchange.Cli.Gateways;
 using DataExchange.Cli.Reporting;
@@ -38,7 +39,7 @@ internal static class ServeGateway
         }
 
         await Console.Error.WriteLineAsync("dx: ACCESS IS NOT ENFORCED: everyone reads everything. This is for conformance tests only.").ConfigureAwait(false);
-        await RunAsync(builder, options, new GatewayDependencies(), cancellationToken).ConfigureAwait(false);
+        await RunAsync(builder, options, new GatewayDependencies(), administration: null, cancellationToken).ConfigureAwait(false);
     }
 
     private static bool IsEnforced(ConfigurationManager configuration) =>
@@ -72,12 +73,13 @@ internal static class ServeGateway
             Secret = secret,
             DevelopmentIssuer = issuer,
         };
-        await RunAsync(builder, options, dependencies, cancellationToken).ConfigureAwait(false);
+        await RunAsync(builder, options, dependencies, stores.Administration, cancellationToken).ConfigureAwait(false);
     }
 
-    private static async Task RunAsync(WebApplicationBuilder builder, ServeOptions options, GatewayDependencies dependencies, CancellationToken cancellationToken)
+    private static async Task RunAsync(
+        WebApplicationBuilder builder, ServeOptions options, GatewayDependencies dependencies, AdministrationDependencies? administration, CancellationToken cancellationToken)
     {
-        await using var gateway = await GatewayProcess.BuildAsync(builder, dependencies, cancellationToken).ConfigureAwait(false);
+        await using var gateway = await GatewayProcess.BuildAsync(builder, dependencies, administration, cancellationToken).ConfigureAwait(false);
         await GatewayProcess.StartAsync(gateway, options.Urls, cancellationToken).ConfigureAwait(false);
         await Console.Out.WriteLineAsync($"gateway listens at {string.Join(", ", gateway.Urls)}").ConfigureAwait(false);
         await gateway.WaitForShutdownAsync(cancellationToken).ConfigureAwait(false);

@@ -40,12 +40,16 @@ public static class GatewayServices
         return services;
     }
 
-    private static void AddIdentity(IServiceCollection services, GatewayDependencies dependencies) =>
+    private static void AddIdentity(IServiceCollection services, GatewayDependencies dependencies)
+    {
         services.AddSingleton(s => new CallerSource(
             s.GetRequiredService<AccessOptions>().IsEnforced
                 ? new CallerIdentification(
                     new VerifiedTokens(Validator(s.GetRequiredService<IdentityOptions>(), dependencies).ValidateAsync, dependencies.Time), dependencies.DevelopmentIssuer is not null)
                 : null));
+        services.AddSingleton<IBearerIdentification>(s => s.GetRequiredService<CallerSource>().Identification
+            ?? throw new InvalidOperationException("Callers are identified only where access is enforced."));
+    }
 
     private static TokenValidator Validator(IdentityOptions options, GatewayDependencies dependencies) =>
         options.IsEmpty && dependencies.DevelopmentIssuer is { } issuer
@@ -73,6 +77,7 @@ public static class GatewayServices
             s.GetRequiredService<AccessOptions>().IsEnforced ? dependencies.AccessStore : null,
             s.GetRequiredService<GatewayTelemetry>(),
             s.GetRequiredService<ILogger<StateLoader>>()));
+        services.AddSingleton<IServedState, ServedState>();
         services.AddHostedService(s => new StateRefresh(
             s.GetRequiredService<StateLoader>(),
             TimeSpan.FromSeconds(s.GetRequiredService<GatewayOptions>().RefreshSeconds),

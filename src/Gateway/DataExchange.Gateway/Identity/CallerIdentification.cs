@@ -4,7 +4,7 @@ using Microsoft.Extensions.Primitives;
 namespace DataExchange.Gateway.Identity;
 
 /// <summary>Finds who asks: from the <c>Authorization</c> header, or from the explorer's cookie, which counts only with the explorer's own header.</summary>
-internal sealed class CallerIdentification(VerifiedTokens tokens, bool explorerSignIn)
+internal sealed class CallerIdentification(VerifiedTokens tokens, bool explorerSignIn) : IBearerIdentification
 {
     public async ValueTask<TokenResult> IdentifyAsync(HttpRequest request)
     {

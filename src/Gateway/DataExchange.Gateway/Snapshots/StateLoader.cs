@@ -23,9 +23,11 @@ internal sealed partial class StateLoader(
     ManifestSource manifests,
     IAccessStore? store,
     GatewayTelemetry telemetry,
-    ILogger<StateLoader> logger)
+    ILogger<StateLoader> logger) : IDisposable
 {
     private const int MaxDocumentWarnings = 20;
+
+    private readonly SemaphoreSlim _oneAtATime = new(1, 1);
 
     /// <summary>The file as it was last looked at, good or not; null where it could not be read.</summary>
     private string? _text;
@@ -64,8 +66,24 @@ internal sealed partial class StateLoader(
         return problems;
     }
 
-    /// <summary>Loads what has changed, and reports problems that were not reported before.</summary>
+    /// <summary>Loads what has changed, and reports problems that were not reported before. One look at a time: later callers wait, and look again.</summary>
     public async Task RefreshAsync(CancellationToken cancellationToken)
+    {
+        await _oneAtATime.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await LookAsync(cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            _oneAtATime.Release();
+        }
+    }
+
+    /// <summary>Ends the looks.</summary>
+    public void Dispose() => _oneAtATime.Dispose();
+
+    private async Task LookAsync(CancellationToken cancellationToken)
     {
         var report = string.Join(' ', await LoadAsync(cancellationToken).ConfigureAwait(false));
         if (report.Length > 0 && report != _reported)

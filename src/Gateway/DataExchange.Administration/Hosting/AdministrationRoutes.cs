@@ -1,0 +1,47 @@
+using DataExchange.Administration.Changes;
+using DataExchange.Administration.Identity;
+using DataExchange.Administration.Schema;
+using DataExchange.GraphQL.Server.Binding;
+using DataExchange.GraphQL.Server.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DataExchange.Administration.Hosting;
+
+/// <summary>The path of the administration.</summary>
+public static class AdministrationRoutes
+{
+    private const int MaxBodyBytes = 1024 * 1024;
+
+    /// <summary>
+    /// Maps <c>/admin/graphql</c>. Requests are JSON by <c>POST</c> with a bearer token and nothing else, so that no page of another origin can send one
+    /// in a signed-in person's name.
+    /// </summary>
+    public static void MapAdministration(this IEndpointRouteBuilder endpoints)
+    {
+        ArgumentNullException.ThrowIfNull(endpoints);
+        var services = endpoints.ServiceProvider;
+        var gate = services.GetRequiredService<CallerGate>();
+        var options = new GraphQLHttpOptions { AllowGet = false, MaxBodyBytes = MaxBodyBytes, OnRequest = CallerGate.Attach };
+        endpoints.MapGraphQL("/admin/graphql", SchemaOf(services), options).Add(endpoint =>
+        {
+            var serve = endpoint.RequestDelegate!;
+            endpoint.RequestDelegate = http => gate.InvokeAsync(http, serve);
+        });
+    }
+
+    private static ServerSchema SchemaOf(IServiceProvider services)
+    {
+        IRoom[] rooms = [.. services.GetServices<IRoom>()];
+        var schema = AdministrationScalars.AddTo(new ServerSchemaBuilder(SchemaText.Join(rooms.Select(r => r.SchemaFile).Prepend("administration.graphql"))));
+        schema.Object<Paging.PageInfo>("PageInfo");
+        var builder = new RoomBuilder(schema, services.GetRequiredService<StateSource>());
+        schema.Object<Problem>("Problem");
+        foreach (var room in rooms)
+        {
+            room.Bind(builder);
+        }
+
+        return schema.Build();
+    }
+}

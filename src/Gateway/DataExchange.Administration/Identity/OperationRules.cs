@@ -1,0 +1,25 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using static DataExchange.Administration.Identity.Role;
+
+namespace DataExchange.Administration.Identity;
+
+/// <summary>Who may use which operation: the whole table. What is not in it cannot be bound, and so is not there.</summary>
+internal static class OperationRules
+{
+    private static readonly FrozenDictionary<string, OperationRule> _rules = new[]
+    {
+        Rule("Query.me"),
+        Rule("Query.agency", AgencyAdministrator, Approver, Auditor, Operator),
+        Rule("Query.agencies", AgencyAdministrator, Approver, Auditor, Operator),
+        Rule("Mutation.registerAgency", Operator),
+    }.ToFrozenDictionary(r => r.Operation, StringComparer.Ordinal);
+
+    /// <summary>All rules, in ordinal order.</summary>
+    public static ImmutableArray<OperationRule> All { get; } = [.. _rules.Values.OrderBy(r => r.Operation, StringComparer.Ordinal)];
+
+    /// <summary>The rule for an operation, or null where nobody may use it.</summary>
+    public static OperationRule? Find(string operation) => _rules.GetValueOrDefault(operation);
+
+    private static OperationRule Rule(string operation, params ReadOnlySpan<Role> roles) => new(operation, [.. roles]);
+}
