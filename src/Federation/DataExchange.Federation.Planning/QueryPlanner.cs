@@ -27,15 +27,9 @@ public static class QueryPlanner
         options ??= PlannerOptions.Default;
         var budget = new SearchBudget(options.MaxSteps, options.MaxImprovementSteps, options.MaxTime, options.Time);
         var catalog = new SourceCatalog(supergraph, options.ActiveLabels.ToFrozenSet(StringComparer.Ordinal));
-        var client = new ClientNeeds(operation, catalog.IsEntity);
-        var needs = client.Make();
-        if (client.NestedGuard is { } nested)
-        {
-            return Failed("PLANNING_UNSUPPORTED", $"`{nested}` is under a guard, and values below it that are not entities are under another.");
-        }
-
-        var search = new PlanSearch(catalog, budget);
-        needs = new ContextNeeds(catalog, search.FieldSets, search.Contexts).Add(needs);
+        operation = new PromptGuards(catalog).Apply(operation);
+        var search = new PlanSearch(catalog, budget, operation.Guards);
+        var needs = new ContextNeeds(catalog, search.FieldSets, search.Contexts).Add(new ClientNeeds(operation, catalog).Make());
         var graph = new FetchGraph(search, options.MaxFetches);
         var unresolved = operation.Type == OperationType.Mutation
             ? new RootBuilder(graph).BuildSerial(needs)

@@ -6,7 +6,7 @@ using DataExchange.GraphQL.Language;
 namespace DataExchange.Federation.Execution.Compilation;
 
 /// <summary>Compiles fetches: documents are printed, shapes and representations laid out.</summary>
-internal sealed class FetchCompiler(TypeTable types, VariableTable variables, ShapeCompiler shapes, Layout root, CompilerOptions options)
+internal sealed class FetchCompiler(TypeTable types, VariableTable variables, ShapeCompiler shapes, Layout root, GuardBits guards, CompilerOptions options)
 {
     public CompiledFetch Compile(Fetch fetch) => fetch switch
     {
@@ -52,6 +52,11 @@ internal sealed class FetchCompiler(TypeTable types, VariableTable variables, Sh
         var definitions = string.Concat(used.Select(v => "," + Definition(v)));
         var prefix = $"{{\"query\":\"query($representations:[_Any!]!{definitions}){{_entities(representations:$representations){selection.AsText()}}}\",\"variables\":{{\"representations\":[";
         var shape = shapes.Compile(fetch.Selections, layout, checks.ShapeFields());
+        if (fetch.Guard is not null)
+        {
+            layout.AddGuarded(fetch.Representations.Select(r => types.Find(r.ConcreteType)));
+        }
+
         return new CompiledFetch
         {
             Source = fetch,
@@ -65,6 +70,8 @@ internal sealed class FetchCompiler(TypeTable types, VariableTable variables, Sh
             Conditions = Masks(fetch),
             AnswerParts = Parts(fetch),
             Path = path,
+            GuardBit = fetch.Guard is { } guard ? guards.Of(guard) : 0,
+            PassedSlot = fetch.Guard is null ? 0 : layout.PassedSlot,
             Representations = CompileRepresentations(fetch, layout, checks),
             BatchName = Encoding.UTF8.GetBytes($"e{fetch.Id}"),
         };
@@ -119,11 +126,20 @@ internal sealed class FetchCompiler(TypeTable types, VariableTable variables, Sh
                 Encoding.UTF8.GetBytes($"{{\"__typename\":\"{representation.TypeName}\""),
                 types.Find(representation.TypeName),
                 [.. representation.Fields.Where(f => f.Name != "__typename").Select(f => CompileField(f, layout, 0))],
-                checks.Slots(representation, layout));
+                checks.Slots(representation, layout))
+            {
+                Record = fetch.Guard is null ? null : CompileRecord(representation, layout),
+            };
         }
 
         return byType;
     }
+
+    private (byte[] Prefix, CompiledRepresentationField[] Fields) CompileRecord(Representation representation, Layout layout) =>
+    (
+        Encoding.UTF8.GetBytes($"{{\"__typename\":\"{representation.ConcreteType}\""),
+        [.. (representation.Record.IsDefaultOrEmpty ? representation.Fields.Where(f => f.IsKey) : representation.Record).Where(f => f.Name != "__typename").Select(f => CompileField(f, layout, 0))]
+    );
 
     private CompiledRepresentationField CompileField(RepresentationField field, Layout layout, int depth)
     {

@@ -5,6 +5,7 @@ internal sealed class Layout
 {
     private readonly Dictionary<string, int> _slots = new(StringComparer.Ordinal);
     private readonly List<Layout?> _children = [null];
+    private HashSet<int>? _guardedTypes;
     private int _readers;
 
     /// <summary>How many cells a block takes, its header included.</summary>
@@ -15,6 +16,20 @@ internal sealed class Layout
     /// is asked for by what they hold.
     /// </summary>
     public bool IsReadOnce => _readers == 1;
+
+    /// <summary>The cell of an entity whose <see cref="Memory.Cell.Start"/> has the bits of the guards that let it pass; 0 where no entity is guarded.</summary>
+    public int PassedSlot { get; private set; }
+
+    /// <summary>Notes that entities of some types are guarded here.</summary>
+    public void AddGuarded(IEnumerable<int> types)
+    {
+        // No GraphQL name, and no key of our own, starts so.
+        PassedSlot = Add("!passed");
+        (_guardedTypes ??= []).UnionWith(types);
+    }
+
+    /// <summary>Whether entities of a type are guarded here.</summary>
+    public bool IsGuarded(int type) => _guardedTypes is not null && _guardedTypes.Contains(type);
 
     /// <summary>Notes that a fetch reads objects here as parts of others.</summary>
     public void AddReader() => _readers++;

@@ -18,12 +18,13 @@ public static class PlanCompiler
         var variables = new VariableTable(plan.Operation.Variables.IsDefault ? [] : plan.Operation.Variables);
         var types = new TypeTable(apiSchema, new TypeNames(apiSchema, variables).Collect(plan));
         var root = new Layout();
-        var compiler = new FetchCompiler(types, variables, new ShapeCompiler(apiSchema, types), root, options ?? new CompilerOptions());
+        var guards = new GuardBits(plan.Fetches);
+        var compiler = new FetchCompiler(types, variables, new ShapeCompiler(apiSchema, types), root, guards, options ?? new CompilerOptions());
         var fetches = plan.Fetches.Select(compiler.Compile).ToArray();
         Link(fetches);
         Compare(fetches);
         KeepApart(fetches);
-        var projection = new ProjectionCompiler(apiSchema, types, root, variables, plan.Operation);
+        var projection = new ProjectionCompiler(apiSchema, types, root, variables, guards, plan.Operation);
         return new ExecutablePlan(plan, fetches, types, variables, root, projection);
     }
 

@@ -21,6 +21,7 @@ internal sealed class ProjectedSelection(
     private readonly ProjectedField[]?[] _byType = new ProjectedField[]?[compiler.Types.Count];
     private ConcurrentDictionary<PartView, ProjectedSelection>? _views;
     private ulong[]? _waiting;
+    private uint[]? _guards;
     private bool? _mayWait;
 
     /// <summary>Tells the selections of an operation apart.</summary>
@@ -28,6 +29,14 @@ internal sealed class ProjectedSelection(
 
     /// <summary>The number of the only type that objects here can have, or 0.</summary>
     public int OnlyType { get; } = compiler.OnlyType(parent);
+
+    /// <summary>The cell that tells which guards let an object pass; 0 where no object is guarded.</summary>
+    public int PassedSlot { get; } = layout?.PassedSlot ?? 0;
+
+    /// <summary>Whether an object is null as a whole: it is an entity, all that is shown of it is guarded, and no guard let anything of it pass.</summary>
+    /// <param name="type">The number of its type.</param>
+    /// <param name="passed">The bits of the guards that let it pass.</param>
+    public bool IsCollapsed(int type, uint passed) => (_guards ??= GuardsByType())[type] is not 0 and var guards && (guards & passed) == 0;
 
     /// <summary>Whether anything here or below comes with a part of the answer that has not been delivered.</summary>
     public bool MayWait => _mayWait ??= ProjectionCompiler.MayWait(sets, view);
@@ -50,6 +59,17 @@ internal sealed class ProjectedSelection(
 
     /// <summary>The fields for a concrete type, or null for a type that cannot stand here.</summary>
     public ProjectedField[]? For(int type) => _byType[type] ?? Compile(type);
+
+    private uint[] GuardsByType()
+    {
+        var guards = new uint[_byType.Length];
+        for (var type = 0; type < guards.Length; type++)
+        {
+            guards[type] = compiler.Guards(parent, sets, layout!, type, conditions);
+        }
+
+        return guards;
+    }
 
     private ProjectedField[]? Compile(int type)
     {

@@ -6,7 +6,7 @@ using DataExchange.GraphQL.TypeSystem;
 namespace DataExchange.Federation.Execution.Compilation;
 
 /// <summary>Compiles what the answer looks like, from the operation, the schema that clients see, and the layouts of the merged result.</summary>
-internal sealed class ProjectionCompiler(Schema schema, TypeTable types, Layout root, VariableTable variables, NormalizedOperation operation)
+internal sealed class ProjectionCompiler(Schema schema, TypeTable types, Layout root, VariableTable variables, GuardBits guards, NormalizedOperation operation)
 {
     private const int MaxVariants = 32;
     private const int MaxDepth = 128;
@@ -44,6 +44,31 @@ internal sealed class ProjectionCompiler(Schema schema, TypeTable types, Layout 
         }
 
         return [.. Group(sets, known, conditions).Where(g => IsShown(g, view)).Select(g => CompileField(known, g, layout, conditions, depth, view))];
+    }
+
+    /// <summary>
+    /// The bits of the guards of everything that is shown of an entity of a type; 0 for one of which anything is shown that has no guard, or nothing at all.
+    /// What comes with other parts of the answer counts too.
+    /// </summary>
+    public uint Guards(CompositeType parent, NormalizedSelectionSet[] sets, Layout layout, int type, ulong conditions)
+    {
+        if (Known(type) is not { } known || !schema.IsSubType(parent, known) || !(layout.IsGuarded(type) || known is InterfaceType))
+        {
+            return 0;
+        }
+
+        var bits = 0u;
+        foreach (var group in Group(sets, known, conditions).Where(g => !g[0].IsHidden && !g[0].Definition.IsMetaField && !g.Exists(f => f.IsWithheld)))
+        {
+            if (group.Exists(f => f.Guard is null))
+            {
+                return 0;
+            }
+
+            bits = group.Aggregate(bits, (all, f) => all | guards.Of(f.Guard!.Value));
+        }
+
+        return bits;
     }
 
     /// <summary>The parts of the answer that have more to deliver of an object, as bits, by the number of its type.</summary>

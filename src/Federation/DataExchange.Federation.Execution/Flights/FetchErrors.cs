@@ -40,27 +40,29 @@ internal sealed class FetchErrors(MergedResult merged, ErrorSink errors, Deferre
         Report(run, block, ExecutionErrorCodes.InvalidResponse, $"What the service `{run.Fetch.Subgraph}` is to be told of the context is missing.");
 
     /// <summary>Marks what a part of a fetch does not supply.</summary>
-    public void Explain(FlightPart part)
+    /// <param name="part">The part.</param>
+    /// <param name="isDenied">Whether it was not to be asked for, rather than failed.</param>
+    public void Explain(FlightPart part, bool isDenied = false)
     {
         if (part.Run.Batch is null)
         {
-            Explanation.Mark(merged, part.Run.Fetch.Shape, merged.Root);
+            Explanation.Mark(merged, part.Run.Fetch.Shape, merged.Root, isDenied);
             return;
         }
 
         for (var i = 0; i < part.Count; i++)
         {
-            ExplainEntity(part, i);
+            ExplainEntity(part, i, isDenied);
         }
     }
 
     /// <summary>Marks what one entity of a part does not get.</summary>
-    public void ExplainEntity(FlightPart part, int index)
+    public void ExplainEntity(FlightPart part, int index, bool isDenied = false)
     {
         var batch = part.Run.Batch!;
         for (var target = batch.FirstTarget(part.Start + index); target >= 0; target = batch.Target(target).Next)
         {
-            Explanation.Mark(merged, part.Run.Fetch.Shape, batch.Target(target).Block);
+            Explanation.Mark(merged, part.Run.Fetch.Shape, batch.Target(target).Block, isDenied);
         }
     }
 

@@ -15,6 +15,7 @@ internal sealed class EntityBatch : IGuardedEntities, IDisposable
     private readonly PooledList<EntityTarget> _targets = new();
     private int[] _buckets = NewBuckets(64);
     private int _mask = 63;
+    private bool _isContradictory;
 
     public int Count => _entities.Count;
 
@@ -26,7 +27,8 @@ internal sealed class EntityBatch : IGuardedEntities, IDisposable
 
     public ReadOnlySpan<byte> Representation(int index) => _bytes.Written.Slice(_entities[index].Start, _entities[index].Length);
 
-    public ReadOnlySpan<byte> Record(int index) => Representation(index);
+    /// <summary>What a guard is told of an entity.</summary>
+    public ReadOnlySpan<byte> Record(int index) => _bytes.Written.Slice(_entities[index].Start + _entities[index].Length, _entities[index].RecordLength);
 
     public int FirstTarget(int index) => _entities[index].FirstTarget;
 
@@ -38,12 +40,17 @@ internal sealed class EntityBatch : IGuardedEntities, IDisposable
     /// <summary>Drops what was written since <paramref name="start"/>.</summary>
     public void Discard(int start) => _bytes.Truncate(start);
 
-    /// <summary>Takes what was written since <paramref name="start"/> as the representation of an object, with the number of its context's value.</summary>
-    public void Commit(int start, int block, int context = -1)
+    /// <summary>Takes what was written since <paramref name="start"/> as the representation of an object.</summary>
+    /// <param name="start">Where the representation starts.</param>
+    /// <param name="block">The object.</param>
+    /// <param name="context">The number of its context's value.</param>
+    /// <param name="recordLength">How much of the end is what a guard is told, and not part of the representation.</param>
+    public void Commit(int start, int block, int context = -1, int recordLength = 0)
     {
-        var bytes = _bytes.Written[start..];
+        var bytes = _bytes.Written[start..^recordLength];
+        var record = _bytes.Written[^recordLength..];
         var code = SeededHash.Of(bytes);
-        var bucket = Find(bytes, code, context);
+        var bucket = Find(bytes, record, code, context);
         if (_buckets[bucket] is >= 0 and var known)
         {
             _bytes.Truncate(start);
@@ -55,7 +62,7 @@ internal sealed class EntityBatch : IGuardedEntities, IDisposable
         }
 
         _buckets[bucket] = _entities.Count;
-        _entities.Add(new EntitySlot(start, bytes.Length, code, _targets.Count, context));
+        _entities.Add(new EntitySlot(start, bytes.Length, code, _targets.Count, context, recordLength));
         _targets.Add(new EntityTarget(block, -1));
         if (_entities.Count * 2 > _mask)
         {
@@ -64,11 +71,37 @@ internal sealed class EntityBatch : IGuardedEntities, IDisposable
     }
 
     /// <summary>The entity that has the representation of one in another batch, or -1. INVARIANT: no guard has dropped any.</summary>
-    public int IndexOf(EntityBatch other, int index) => _buckets[Find(other.Representation(index), other._entities[index].Hash, other._entities[index].Context)];
+    public int IndexOf(EntityBatch other, int index) => _buckets[Find(other.Representation(index), [], other._entities[index].Hash, other._entities[index].Context)];
 
     /// <summary>Puts entities with one value from their context together; nothing is committed afterwards.</summary>
     public void SortByContext() =>
         _entities.Items.Sort(static (x, y) => x.Context != y.Context ? x.Context.CompareTo(y.Context) : x.Start.CompareTo(y.Start));
+
+    /// <summary>Of one entity that was told of in two ways, and let pass in one only, nothing passes: there is no telling which is true.</summary>
+    public void Veto(GuardBatch verdict)
+    {
+        if (!_isContradictory)
+        {
+            return;
+        }
+
+        var denied = new HashSet<int>();
+        for (var i = 0; i < _entities.Count; i++)
+        {
+            if (!verdict.IsAllowed(i))
+            {
+                denied.Add(_entities[i].Hash);
+            }
+        }
+
+        for (var i = 0; i < _entities.Count; i++)
+        {
+            if (denied.Contains(_entities[i].Hash))
+            {
+                verdict.Deny(i);
+            }
+        }
+    }
 
     /// <summary>Drops the entities that a guard did not let pass; the others keep their order.</summary>
     public void Keep(GuardBatch verdict)
@@ -105,7 +138,7 @@ internal sealed class EntityBatch : IGuardedEntities, IDisposable
         return buckets;
     }
 
-    private int Find(ReadOnlySpan<byte> bytes, int code, int context)
+    private int Find(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> record, int code, int context)
     {
         var bucket = code & _mask;
         while (_buckets[bucket] is >= 0 and var index)
@@ -113,7 +146,12 @@ internal sealed class EntityBatch : IGuardedEntities, IDisposable
             var entity = _entities[index];
             if (entity.Hash == code && entity.Context == context && _bytes.Written.Slice(entity.Start, entity.Length).SequenceEqual(bytes))
             {
-                break;
+                if (_bytes.Written.Slice(entity.Start + entity.Length, entity.RecordLength).SequenceEqual(record))
+                {
+                    break;
+                }
+
+                _isContradictory = true;
             }
 
             bucket = (bucket + 1) & _mask;

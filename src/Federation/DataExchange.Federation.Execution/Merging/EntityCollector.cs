@@ -91,10 +91,17 @@ internal sealed class EntityCollector(MergedResult merged, TypeTable types, Comp
         }
 
         var start = batch.Output.Length;
-        switch (RepresentationWriter.Write(batch.Output, merged, types, representation, block))
+        var outcomeOfKeys = RepresentationWriter.Write(batch.Output, merged, types, representation, block);
+        var end = batch.Output.Length;
+        if (outcomeOfKeys == RepresentationOutcome.Written && representation.Record is { } record)
+        {
+            outcomeOfKeys = RepresentationWriter.WriteRecord(batch.Output, merged, types, record, block);
+        }
+
+        switch (outcomeOfKeys)
         {
             case RepresentationOutcome.Written:
-                batch.Commit(start, block, context);
+                batch.Commit(start, block, context, batch.Output.Length - end);
                 break;
             case RepresentationOutcome.Explained:
                 batch.Discard(start);

@@ -32,5 +32,7 @@ public sealed class GuardBatch
     /// <summary>Lets an entity pass.</summary>
     public void Allow(int index) => _allowed[index] = true;
 
+    internal void Deny(int index) => _allowed[index] = false;
+
     internal bool IsAllowed(int index) => _allowed[index];
 }

@@ -96,6 +96,11 @@ internal sealed class Projector : IDisposable
             return false;
         }
 
+        if (selection.PassedSlot > 0 && selection.IsCollapsed(type, (uint)_merged.Cells[block + selection.PassedSlot].Start))
+        {
+            return false;
+        }
+
         var (start, nodes, errors) = (_output.Length, _nodes, _faults.Count);
         if (!TryWriteFields(fields, block, type))
         {

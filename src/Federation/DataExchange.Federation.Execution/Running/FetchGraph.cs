@@ -93,7 +93,7 @@ internal sealed class FetchGraph
     /// <summary>Lets go of everything that was held back.</summary>
     public void Release()
     {
-        _ready.AddRange(_held);
+        _held.ForEach(LetGo);
         _held.Clear();
     }
 
@@ -138,9 +138,18 @@ internal sealed class FetchGraph
             return;
         }
 
-        var queue = run.Fetch.Source.Guard is not null ? _guarded : HasPeerUnderWay(run) ? _held : _ready;
-        queue.Add(run);
+        if (HasPeerUnderWay(run))
+        {
+            _held.Add(run);
+        }
+        else
+        {
+            LetGo(run);
+        }
     }
+
+    // What is guarded is decided on first, and comes back with Admit.
+    private void LetGo(FetchRun run) => (run.Fetch.Source.Guard is null ? _ready : _guarded).Add(run);
 
     private bool Applies(CompiledFetch fetch)
     {
@@ -194,7 +203,7 @@ internal sealed class FetchGraph
             if (other.WaitingFor > 0
                 && other.Fetch.IsEntity
                 && other.Fetch.Wave == run.Fetch.Wave
-                && other.Fetch.Source.Guard is null
+                && other.Fetch.Source.Guard is null == run.Fetch.Source.Guard is null
                 && other.Fetch.AnswerParts == run.Fetch.AnswerParts
                 && other.Fetch.Subgraph == run.Fetch.Subgraph)
             {
@@ -211,7 +220,7 @@ internal sealed class FetchGraph
         {
             if (!HasPeerUnderWay(_held[i]))
             {
-                _ready.Add(_held[i]);
+                LetGo(_held[i]);
                 _held.RemoveAt(i);
             }
         }

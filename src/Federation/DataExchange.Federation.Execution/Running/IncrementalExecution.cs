@@ -10,12 +10,12 @@ namespace DataExchange.Federation.Execution.Running;
 /// </summary>
 public sealed class IncrementalExecution : IAsyncDisposable
 {
-    private readonly PlanRun _run;
+    private readonly PartRun _run;
     private readonly DeferredDelivery _delivery;
     private readonly IReadOnlyList<DeferredInstance> _announced;
     private bool _isDisposed;
 
-    internal IncrementalExecution(PlanRun run, ExecutionResult first, DeferredDelivery delivery)
+    internal IncrementalExecution(PartRun run, ExecutionResult first, DeferredDelivery delivery)
     {
         _run = run;
         _delivery = delivery;

@@ -38,7 +38,7 @@ public sealed class PlanExecutor(ISubgraphClient client, ExecutionOptions? optio
             throw new ArgumentException("A subscription is run once for each event, and none was given.", nameof(request));
         }
 
-        using var run = new PlanRun(plan, request, client, _options, _time, cancellationToken);
+        using var run = new PlanRun(plan, request, client, _options, _time, progressed: null, cancellationToken);
         await run.FetchAsync();
         cancellationToken.ThrowIfCancellationRequested();
         return run.Project();
@@ -56,7 +56,7 @@ public sealed class PlanExecutor(ISubgraphClient client, ExecutionOptions? optio
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(request);
-        var run = new PlanRun(plan, request, client, _options, _time, cancellationToken);
+        var run = new PartRun(plan, request, client, _options, _time, cancellationToken);
         var isHandedOver = false;
         try
         {

@@ -11,27 +11,14 @@ namespace DataExchange.Federation.Planning.Building;
 internal sealed class PlaceBuilder(FetchGraph graph, Arrival arrival, NeedSet needs, string concreteType)
 {
     private readonly Dictionary<Pick, HashSet<FetchGroup>> _built = [];
-    private readonly HashSet<FetchGroup> _guarded = [];
 
     /// <summary>Builds them; returns the fetches that take part.</summary>
     public HashSet<FetchGroup> Build(PlaceSolution solution)
     {
         var groups = new HashSet<FetchGroup>();
-        var read = new List<(int Part, HashSet<FetchGroup> Groups)>();
         foreach (var pick in solution.Picks)
         {
-            var taking = Build(pick, arrival.When(pick.Need.Conditions));
-            groups.UnionWith(taking);
-            if (pick.Need is { IsHidden: true, Guard: null })
-            {
-                read.Add((pick.Need.Part ?? 0, taking));
-            }
-        }
-
-        // What a guard may read is hidden from the client, and has to be there before the guard is asked.
-        foreach (var guarded in _guarded)
-        {
-            guarded.DependOn(read.Where(r => r.Part == 0 || r.Part == guarded.Part).SelectMany(r => r.Groups));
+            groups.UnionWith(Build(pick, arrival.When(pick.Need.Conditions)));
         }
 
         if (solution.Typed is { } typed)
@@ -92,6 +79,11 @@ internal sealed class PlaceBuilder(FetchGraph graph, Arrival arrival, NeedSet ne
         foreach (var sent in pick.Sent)
         {
             Represent(group, pick.Source.WireType).ForEach(r => r.AddRequired(sent));
+        }
+
+        foreach (var read in pick.Read)
+        {
+            Represent(group, pick.Source.WireType).ForEach(r => r.AddRead(read));
         }
     }
 
@@ -171,11 +163,6 @@ internal sealed class PlaceBuilder(FetchGraph graph, Arrival arrival, NeedSet ne
             group = graph.Add(hop.Subgraph, hop.Entry is null ? null : arrival.Path, guard, part);
             group.Coverage = coverage;
             arrival.Selections.Hops.Add((hop.Subgraph, wave, guard, part, variant), group);
-        }
-
-        if (guard is not null)
-        {
-            _guarded.Add(group);
         }
 
         if (arrival.Group is { } from)

@@ -57,7 +57,7 @@ internal sealed class PlanWriter(SourceCatalog catalog, NormalizedOperation oper
                 Guard = group.Guard,
                 Path = Path(path),
                 Contexts = contexts.Variables(),
-                Representations = [.. group.Representations.Select(r => Represent(r.Key, r.Value))],
+                Representations = [.. group.Representations.Select(r => Represent(r.Key, r.Value, group.Guard is not null))],
             };
     }
 
@@ -80,10 +80,15 @@ internal sealed class PlanWriter(SourceCatalog catalog, NormalizedOperation oper
         return group.DependsOn.Where(d => !implied.Contains(d));
     }
 
-    private Representation Represent(string concreteType, RepresentationBuilder representation)
+    private Representation Represent(string concreteType, RepresentationBuilder representation, bool isGuarded)
     {
         var needs = representation.Keys.Select(k => (k, true)).Concat(representation.Requires.Select(r => (r, false)));
-        return new Representation(concreteType, representation.TypeName, new RepresentationWriter(catalog).Write(needs, concreteType));
+        var known = representation.Keys.Select(k => (k, true)).Concat(representation.Reads.Select(r => (r, false)));
+        var writer = new RepresentationWriter(catalog);
+        return new Representation(concreteType, representation.TypeName, writer.Write(needs, concreteType))
+        {
+            Record = isGuarded ? writer.Write(known, concreteType) : [],
+        };
     }
 
     private ImmutableArray<string> Types(PathLink link)

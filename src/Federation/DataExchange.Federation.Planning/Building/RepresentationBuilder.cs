@@ -8,6 +8,7 @@ internal sealed class RepresentationBuilder(string typeName)
 {
     private readonly List<Need> _keys = [];
     private readonly List<Need> _requires = [];
+    private readonly List<Need> _reads = [];
 
     public string TypeName { get; } = typeName;
 
@@ -15,9 +16,14 @@ internal sealed class RepresentationBuilder(string typeName)
 
     public IReadOnlyList<Need> Requires => _requires;
 
+    /// <summary>What a guard reads of the entity, beyond the key: never sent.</summary>
+    public IReadOnlyList<Need> Reads => _reads;
+
     public void AddKey(Need need) => Add(_keys, need);
 
     public void AddRequired(Need need) => Add(_requires, need);
+
+    public void AddRead(Need need) => Add(_reads, need);
 
     /// <summary>Whether sending a need as well would send two values under one name.</summary>
     public bool ConflictsWith(Need need) => _keys.Concat(_requires).Any(n => Conflict(n, need));
@@ -26,6 +32,7 @@ internal sealed class RepresentationBuilder(string typeName)
     {
         other._keys.ForEach(AddKey);
         other._requires.ForEach(AddRequired);
+        other._reads.ForEach(AddRead);
     }
 
     // INVARIANT: the parser bounds the depth of a field set.

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DataExchange.Federation.Operations;
+using DataExchange.Federation.Planning.Sources;
 
 namespace DataExchange.Federation.Planning.Needs;
 
@@ -8,13 +9,11 @@ namespace DataExchange.Federation.Planning.Needs;
 /// to the entity that it can be fetched of later.
 /// </summary>
 /// <param name="operation">The operation.</param>
-/// <param name="isEntity">Whether the values of a type can be fetched again by key.</param>
-internal sealed class ClientNeeds(NormalizedOperation operation, Func<string, bool> isEntity)
+/// <param name="catalog">Knows which values can be fetched again by key.</param>
+internal sealed class ClientNeeds(NormalizedOperation operation, SourceCatalog catalog)
 {
-    private readonly PartFolding _parts = new(operation, isEntity);
-
-    /// <summary>Whether guards were met that cannot be decided one by one: a guarded value inside a guarded value.</summary>
-    public string? NestedGuard { get; private set; }
+    private readonly PartFolding _parts = new(operation, catalog.IsEntity);
+    private readonly GuardLifting _guards = new(catalog);
 
     /// <summary>The needs of the operation.</summary>
     public NeedSet Make() => Of(operation.Root, [], 0, null, null);
@@ -33,7 +32,7 @@ internal sealed class ClientNeeds(NormalizedOperation operation, Func<string, bo
             }
 
             var need = Make(entry, outer, part, position);
-            needs.AddRange(need.Below is { } below && !isEntity(below.TypeName) ? Lift(need, below).SelectMany(LiftParts) : [need]);
+            needs.AddRange(need.Below is { } below && !catalog.IsEntity(below.TypeName) ? _guards.Lift(need, below, isRoot: parent is null).SelectMany(LiftParts) : [need]);
         }
 
         return new NeedSet(position, _parts.Fold(NeedFolding.Fold(needs.ToImmutable())));
@@ -54,31 +53,6 @@ internal sealed class ClientNeeds(NormalizedOperation operation, Func<string, bo
             Part = entry.Definition.Name == "__typename" ? part : entry.Part,
             Below = entry.Selections is { } below ? Of(below, [.. outer.Union(entry.Conditions)], entry.Part, position, types) : null,
         };
-    }
-
-    // A value type has no entity of its own to be decided for: what is guarded below it is fetched under the guard from here.
-    private List<Need> Lift(Need need, NeedSet below)
-    {
-        var guards = below.Needs.Select(n => n.Guard).OfType<int>().Distinct().Order().ToList();
-        if (guards.Count == 0)
-        {
-            return [need];
-        }
-
-        var inner = guards.Where(g => g != need.Guard).ToList();
-        if (need.Guard is not null && inner.Count > 0)
-        {
-            NestedGuard ??= need.Name;
-        }
-
-        var open = below.Needs.RemoveAll(n => n.Guard is not null && n.Guard != need.Guard);
-        var parts = new List<Need> { need.With(below.With([.. open.Select(n => n.Guard is null ? n : n.Unguarded())])) };
-        foreach (var guard in inner)
-        {
-            parts.Add(need.Under(guard, below.With([.. below.Needs.Where(n => n.Guard == guard).Select(n => n.Unguarded())])));
-        }
-
-        return parts;
     }
 
     // A value type cannot be fetched again by itself: what comes later below it is fetched later from here.

@@ -50,7 +50,10 @@ internal sealed class Need
     public Need For(string concreteType) => Copy(Below, [concreteType], Guard, Part, Conditions, IsPartOfAll || Types is null);
 
     /// <summary>The same need under a guard, with other selections below.</summary>
-    public Need Under(int guard, NeedSet? below) => Copy(below, Types, guard);
+    public Need Under(int? guard, NeedSet? below) => Copy(below, Types, guard);
+
+    /// <summary>The same need for some of its concrete types only.</summary>
+    public Need Only(ImmutableArray<string> types) => Copy(Below, types, Guard);
 
     /// <summary>The same need under no guard.</summary>
     public Need Unguarded() => Copy(Below, Types, null);

@@ -116,6 +116,6 @@ internal sealed class HopSearch(PlanSearch search, Place place)
 
         var below = search.SolveBelow(need, source);
         var wave = hop?.Wave ?? 0;
-        return below?.Remainder is null ? (new Pick(need, source, hop, wave, [], []), wave + (below?.Cost.Waves.Length ?? 0)) : null;
+        return below?.Remainder is null ? (new Pick(need, source, hop, wave, [], [], []), wave + (below?.Cost.Waves.Length ?? 0)) : null;
     }
 }

@@ -9,6 +9,7 @@ namespace DataExchange.Federation.Planning.Search;
 /// <param name="Source">The field that meets it.</param>
 /// <param name="Hop">How its subgraph is entered; null when the position is already there.</param>
 /// <param name="Wave">The wave in which it is fetched, counted from the arrival at the position: 0 with the arrival itself.</param>
-/// <param name="Requires">The decisions on what must be sent for it, beyond the key.</param>
+/// <param name="Requires">The decisions on what must be there before: what is sent for it, beyond the key, and what its guard reads.</param>
 /// <param name="Sent">What must be sent for it, beyond the key.</param>
-internal sealed record Pick(Need Need, FieldSource Source, Hop? Hop, int Wave, ImmutableArray<Pick> Requires, ImmutableArray<Need> Sent);
+/// <param name="Read">What its guard reads.</param>
+internal sealed record Pick(Need Need, FieldSource Source, Hop? Hop, int Wave, ImmutableArray<Pick> Requires, ImmutableArray<Need> Sent, ImmutableArray<Need> Read);

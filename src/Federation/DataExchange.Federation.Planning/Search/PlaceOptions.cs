@@ -8,7 +8,8 @@ namespace DataExchange.Federation.Planning.Search;
 internal sealed class PlaceOptions(PlanSearch search, Place place)
 {
     private readonly Dictionary<(Need, string), Option?> _options = [];
-    private readonly Dictionary<(string, string), ImmutableArray<Need>> _requires = [];
+    private readonly Dictionary<(string, string, int?), ImmutableArray<Need>> _requires = [];
+    private readonly Dictionary<int, ImmutableArray<Need>> _reads = [];
     private Dictionary<(string Subgraph, string WireType), Hop>? _hops;
 
     /// <summary>Whether the place is an interface object, whose concrete type its subgraph does not know.</summary>
@@ -40,13 +41,19 @@ internal sealed class PlaceOptions(PlanSearch search, Place place)
             return null;
         }
 
+        // A guard is told of which concrete type an entity is, and reads what that type has.
+        if (need.Guard is not null && IsInterfaceObject)
+        {
+            return null;
+        }
+
         Hop? hop = null;
         if ((!isHere || source.NeedsEntry || need.Guard is not null) && !Hops.TryGetValue((subgraph, source.WireType), out hop))
         {
             return null;
         }
 
-        return new Option(source, hop, Requires(source), search.SolveBelow(need, source));
+        return new Option(source, hop, Requires(source, need.Guard), Reads(need.Guard), search.SolveBelow(need, source));
     }
 
     private bool IsUsable(FieldSource source)
@@ -58,17 +65,36 @@ internal sealed class PlaceOptions(PlanSearch search, Place place)
                     && (type.IsInterfaceObject || search.Catalog.AnswersForAll(type, source.Field.Name))));
     }
 
-    private ImmutableArray<Need> Requires(FieldSource source)
+    private ImmutableArray<Need> Requires(FieldSource source, int? guard)
     {
         if (source.Field.Requires is not { } requires)
         {
             return [];
         }
 
-        if (!_requires.TryGetValue((source.Subgraph, source.Field.Name), out var needs))
+        if (!_requires.TryGetValue((source.Subgraph, source.Field.Name, guard), out var needs))
         {
             needs = search.FieldSets.Of(requires.Selections, source.WireType, [place.ConcreteType], place.Needs.Position);
-            _requires[(source.Subgraph, source.Field.Name)] = needs;
+            needs = guard is null ? needs : [.. needs.Select(n => IsClients(n) ? n : n.Under(guard, n.Below))];
+            _requires[(source.Subgraph, source.Field.Name, guard)] = needs;
+        }
+
+        return needs;
+    }
+
+    // What a guarded field is computed from is not asked for either of whom the guard does not let pass, unless the client gets it unguarded.
+    private static bool IsClients(Need need) => !need.Key.StartsWith('~') && (need.Below is not { } below || below.Needs.All(IsClients));
+
+    private ImmutableArray<Need> Reads(int? guard)
+    {
+        if (guard is not { } id || place.Subgraph is null)
+        {
+            return [];
+        }
+
+        if (!_reads.TryGetValue(id, out var needs))
+        {
+            _reads[id] = needs = search.Guards.Of(id, place.ConcreteType, place.Needs.Position);
         }
 
         return needs;

@@ -77,7 +77,7 @@ internal sealed class PlaceSearch(PlanSearch search, Place place)
         {
             foreach (var subgraph in search.Catalog.Subgraphs)
             {
-                all.AddRange(_options.Of(all[i], subgraph)?.Requires.Where(r => r.Name != "__typename" && !all.Contains(r)) ?? []);
+                all.AddRange(_options.Of(all[i], subgraph) is { } option ? option.Requires.Concat(option.Reads).Where(r => r.Name != "__typename" && !all.Contains(r)) : []);
             }
         }
 

@@ -93,7 +93,7 @@ internal sealed class PlaceTrial(PlanSearch search, Place place, PlaceOptions op
     {
         var wave = option.Hop?.Wave ?? 0;
         var requires = ImmutableArray.CreateBuilder<Pick>();
-        foreach (var required in option.Requires.Where(r => r.Name != "__typename"))
+        foreach (var required in option.Requires.Concat(option.Reads).Where(r => r.Name != "__typename"))
         {
             if (Meet(required, []) is not { IsComplete: true } met)
             {
@@ -104,7 +104,7 @@ internal sealed class PlaceTrial(PlanSearch search, Place place, PlaceOptions op
             wave = Math.Max(wave, met.Completion + 1);
         }
 
-        var pick = new Pick(need, option.Source, option.Hop, wave, requires.ToImmutable(), option.Requires);
+        var pick = new Pick(need, option.Source, option.Hop, wave, requires.ToImmutable(), option.Requires, option.Reads);
         _cost = With(option, wave);
         var taken = new Met([pick], wave + (option.Below?.Cost.Waves.Length ?? 0), true);
         return option.Below?.Remainder is { } remainder ? Join(taken, search.Rest(need, remainder), excluded) : taken;

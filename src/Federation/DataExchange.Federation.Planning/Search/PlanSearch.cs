@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DataExchange.Federation.Operations;
 using DataExchange.Federation.Planning.Contexts;
 using DataExchange.Federation.Planning.Needs;
 using DataExchange.Federation.Planning.Sources;
@@ -10,7 +11,7 @@ namespace DataExchange.Federation.Planning.Search;
 /// The search over (position, subgraph): how the needs of a position are best met when it is reached in a subgraph. Every state is solved once; the
 /// solution of a position is made of the solutions of the positions below.
 /// </summary>
-internal sealed class PlanSearch(SourceCatalog catalog, SearchBudget budget)
+internal sealed class PlanSearch(SourceCatalog catalog, SearchBudget budget, ImmutableArray<NormalizedGuard> guards)
 {
     // Keys made of keys can call for each other without end; composition allows no sensible schema to go this deep.
     private const int MaxNestedHops = 12;
@@ -20,6 +21,7 @@ internal sealed class PlanSearch(SourceCatalog catalog, SearchBudget budget)
     private readonly Dictionary<(Need, NeedSet), Need> _rests = [];
     private DirectSearch? _direct;
     private ContextLookup? _contexts;
+    private GuardReads? _guards;
     private int _nestedHops;
 
     /// <summary>Who can answer what.</summary>
@@ -30,6 +32,9 @@ internal sealed class PlanSearch(SourceCatalog catalog, SearchBudget budget)
 
     /// <summary>Makes needs of field sets.</summary>
     public FieldSetNeeds FieldSets { get; } = new(catalog.Schema);
+
+    /// <summary>What guards read.</summary>
+    public GuardReads Guards => _guards ??= new GuardReads(guards, FieldSets);
 
     /// <summary>Finds what arguments are filled from.</summary>
     public ContextLookup Contexts => _contexts ??= new ContextLookup(catalog, FieldSets);

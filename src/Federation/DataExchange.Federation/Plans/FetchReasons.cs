@@ -13,7 +13,8 @@ internal sealed class FetchReasons
         {
             foreach (var representation in fetch.Representations)
             {
-                Add(PlanPaths.Of(fetch.Path), representation.Fields, fetch);
+                Add(PlanPaths.Of(fetch.Path), representation.Fields, fetch, "required by");
+                Add(PlanPaths.Of(fetch.Path), representation.Record.RemoveAll(f => f.IsKey), fetch, "read by the guard of");
             }
 
             foreach (var source in fetch.Contexts.SelectMany(c => c.Sources))
@@ -27,13 +28,13 @@ internal sealed class FetchReasons
     public string? Of(string path, FetchField field) =>
         _reasons.TryGetValue(PlanPaths.Below(path, field.Key), out var reasons) ? string.Join(", ", reasons.Select(r => $"{r.Why} #{r.Fetch}")) : null;
 
-    private void Add(string path, ImmutableArray<RepresentationField> fields, EntityFetch fetch)
+    private void Add(string path, ImmutableArray<RepresentationField> fields, EntityFetch fetch, string why)
     {
         foreach (var field in fields)
         {
             var position = PlanPaths.Below(path, field.Key);
-            At(position).Add((fetch.Id, field.IsKey ? "key of" : "required by"));
-            Add(position, field.Fields, fetch);
+            At(position).Add((fetch.Id, field.IsKey ? "key of" : why));
+            Add(position, field.Fields, fetch, why);
         }
     }
 

@@ -99,6 +99,10 @@ public static class PlanPrinter
         }
 
         text.Append(Describe(representation.Fields)).Append('\n');
+        if (representation.Record.Any(f => !f.IsKey))
+        {
+            text.Append("  guard reads ").Append(representation.ConcreteType).Append(Describe(representation.Record)).Append('\n');
+        }
     }
 
     private static void Print(ContextVariable context, ImmutableArray<PathSegment> path, StringBuilder text) =>

@@ -1,0 +1,73 @@
+using DataExchange.Federation.Execution.Flights;
+using DataExchange.Federation.Execution.Results;
+using DataExchange.Federation.Execution.Transport;
+
+namespace DataExchange.Federation.Execution.Running;
+
+/// <summary>Sends the requests of one execution and takes in their responses. Sending is safe for concurrent use, taking in is not.</summary>
+internal sealed class FlightCalls(RunState state, ISubgraphClient client, TimeProvider time, DateTimeOffset deadline, RunFault fault)
+{
+    /// <summary>The requests that have ended, in the order of their ends.</summary>
+    public List<SubgraphCall> Ended { get; } = new(state.Plan.Fetches.Length);
+
+    /// <summary>Sends a request; never fails.</summary>
+    public async Task<Landing> FlyAsync(Flight flight, CancellationToken cancellationToken)
+    {
+        var started = time.GetTimestamp();
+        SubgraphResponse response;
+        try
+        {
+            response = flight.IsTrigger
+                ? SubgraphResponse.Answered(200, "application/json", state.Request.Trigger!.Value.Span)
+                : await SendAsync(flight, cancellationToken);
+        }
+        catch (Exception e)
+        {
+            // The boundary of a flight.
+            fault.Note(e);
+            response = SubgraphResponse.Failed(SubgraphOutcome.Cancelled);
+        }
+
+        return new Landing(flight, response, time.GetElapsedTime(started));
+    }
+
+    /// <summary>Reads a response, and ends the fetches that it was the last of.</summary>
+    public void Land(in Landing landing)
+    {
+        var (flight, response, duration) = landing;
+        Ended.Add(new SubgraphCall(flight.Subgraph, response.Outcome, response.Status, flight.Entities, duration));
+        try
+        {
+            state.Reader.Read(flight, response);
+        }
+        catch (Exception e)
+        {
+            // The boundary of a flight, as above.
+            fault.Note(e);
+        }
+
+        foreach (var part in flight.Parts)
+        {
+            if (--part.Run.PendingParts == 0)
+            {
+                state.Graph.End(part.Run);
+            }
+        }
+    }
+
+    private async ValueTask<SubgraphResponse> SendAsync(Flight flight, CancellationToken cancellationToken)
+    {
+        using var body = RequestWriter.Write(flight, state.Variables);
+        return await client.SendAsync(
+            new SubgraphRequest
+            {
+                Subgraph = flight.Subgraph,
+                Body = body.WrittenMemory,
+                IsMutation = flight.IsMutation,
+                Entities = flight.Entities,
+                RequestId = state.Request.RequestId,
+                TimeLeft = deadline - time.GetUtcNow(),
+            },
+            cancellationToken);
+    }
+}
