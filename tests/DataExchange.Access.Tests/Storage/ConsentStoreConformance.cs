@@ -23,12 +23,16 @@ public abstract class ConsentStoreConformance
         var full = SmallConsent.Approved with
         {
             Version = 1,
-            Grantor = new ConsentGrantor(GrantorKind.Parent, "mother", "GKS 12/2010"),
+            Grantor = new ConsentGrantor(GrantorKind.Parent, "mother", "GKS 12/2010") { IsStated = true },
             Frequency = ConsentFrequency.Monthly,
             MaxUses = 3,
             Uses = 1,
             LastUsedAt = SmallConsent.Now,
             DataPeriod = new(new DateOnly(2020, 1, 1), new DateOnly(2026, 1, 1)),
+            Texts = new ConsentTextHashes("01", "02"),
+            AskedAt = SmallConsent.Now.AddDays(-2),
+            AnswerBy = SmallConsent.Now.AddDays(2),
+            RepresentedUntil = SmallConsent.Now.AddYears(2),
             Withdrawal = WithdrawalClock.Start(SmallConsent.Now, true, WorkingDays.WithoutHolidays),
         };
         Assert.True((await store.SaveAsync([full], _author, Cancellation)).IsSaved);

@@ -6,4 +6,11 @@ namespace DataExchange.Access.Storage.Opening;
 /// <param name="Store">The store of agreements, its schema current, or null.</param>
 /// <param name="Consents">The store of consents in the same database, or null.</param>
 /// <param name="Failure">Why there is none, or null.</param>
-public sealed record AccessStoreOpening(IAccessStore? Store, IConsentStore? Consents, StoreFailure? Failure);
+public sealed record AccessStoreOpening(IAccessStore? Store, IConsentStore? Consents, StoreFailure? Failure)
+{
+    /// <summary>The texts that people were shown, in the same database, or null.</summary>
+    public IConsentTextStore? Texts { get; init; }
+
+    /// <summary>Withdrawn consents by their deadlines, in the same database, or null.</summary>
+    public IWithdrawalStore? Withdrawals { get; init; }
+}

@@ -25,7 +25,11 @@ public static class AccessStores
         var store = new EfAccessStore(dialect, time);
         return await store.MigrateAsync(cancellationToken) is { } failure
             ? new AccessStoreOpening(null, null, failure)
-            : new AccessStoreOpening(store, new EfConsentStore(dialect, time), null);
+            : new AccessStoreOpening(store, new EfConsentStore(dialect, time), null)
+            {
+                Texts = new EfConsentTextStore(dialect),
+                Withdrawals = new EfWithdrawalStore(dialect),
+            };
     }
 
     private static IDialect? CreateDialect(AccessStoreOptions options)

@@ -19,6 +19,10 @@ internal sealed class AccessContext(DbContextOptions<AccessContext> options) : D
 
     internal DbSet<ConsentUseRow> ConsentUses => Set<ConsentUseRow>();
 
+    internal DbSet<ConsentTextRow> ConsentTexts => Set<ConsentTextRow>();
+
+    internal DbSet<WithdrawalRow> Withdrawals => Set<WithdrawalRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<RevisionRow>(e =>
@@ -52,5 +56,6 @@ internal sealed class AccessContext(DbContextOptions<AccessContext> options) : D
             e.Property(r => r.ChangedAt).HasColumnName("changed_at");
         });
         ConsentTables.Map(modelBuilder);
+        DeskTables.Map(modelBuilder);
     }
 }

@@ -38,5 +38,12 @@ internal static class PostgresSchema
             CREATE TRIGGER consent_history_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON consent_history
                 FOR EACH STATEMENT EXECUTE FUNCTION access_refuse();
             """),
+        new(3, """
+            CREATE TABLE consent_text (hash text PRIMARY KEY, locale text NOT NULL, body text NOT NULL);
+            CREATE TRIGGER consent_text_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON consent_text
+                FOR EACH STATEMENT EXECUTE FUNCTION access_refuse();
+            CREATE TABLE consent_withdrawal (consent_id text PRIMARY KEY, agreement_id text NOT NULL, due_at bigint NOT NULL);
+            CREATE INDEX consent_withdrawal_due ON consent_withdrawal (due_at);
+            """),
     ];
 }

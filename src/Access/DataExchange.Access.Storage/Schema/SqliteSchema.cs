@@ -36,5 +36,12 @@ internal static class SqliteSchema
             CREATE TRIGGER consent_history_no_update BEFORE UPDATE ON consent_history BEGIN SELECT RAISE(ABORT, 'consent_history is append-only'); END;
             CREATE TRIGGER consent_history_no_delete BEFORE DELETE ON consent_history BEGIN SELECT RAISE(ABORT, 'consent_history is append-only'); END;
             """),
+        new(3, """
+            CREATE TABLE consent_text (hash text PRIMARY KEY, locale text NOT NULL, body text NOT NULL) WITHOUT ROWID;
+            CREATE TRIGGER consent_text_no_update BEFORE UPDATE ON consent_text BEGIN SELECT RAISE(ABORT, 'consent_text is append-only'); END;
+            CREATE TRIGGER consent_text_no_delete BEFORE DELETE ON consent_text BEGIN SELECT RAISE(ABORT, 'consent_text is append-only'); END;
+            CREATE TABLE consent_withdrawal (consent_id text PRIMARY KEY, agreement_id text NOT NULL, due_at integer NOT NULL) WITHOUT ROWID;
+            CREATE INDEX consent_withdrawal_due ON consent_withdrawal (due_at);
+            """),
     ];
 }

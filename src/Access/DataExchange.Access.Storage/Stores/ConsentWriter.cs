@@ -35,6 +35,7 @@ internal sealed class ConsentWriter(AccessContext context, IDialect dialect)
             (known.Version, known.Document) = (consent.Version, document);
         }
 
+        await WithdrawalWriter.PutAsync(context, consent, cancellationToken);
         context.ConsentHistory.Add(new ConsentHistoryRow
         {
             Id = consent.Id,

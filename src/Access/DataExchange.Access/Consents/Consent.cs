@@ -36,6 +36,18 @@ public sealed record Consent
     /// <summary>The text of the purpose as it was shown; never updated.</summary>
     public required string PurposeText { get; init; }
 
+    /// <summary>The hashes of the texts that were composed when it was asked for; null where it was asked for without.</summary>
+    public ConsentTextHashes? Texts { get; init; }
+
+    /// <summary>When it was asked for; null where that is not known.</summary>
+    public DateTimeOffset? AskedAt { get; init; }
+
+    /// <summary>The first instant at which an answer comes too late, and the request has lapsed; null for none.</summary>
+    public DateTimeOffset? AnswerBy { get; init; }
+
+    /// <summary>The instant at which the person concerned comes of age and a representative's word ends; null where that does not matter.</summary>
+    public DateTimeOffset? RepresentedUntil { get; init; }
+
     /// <summary>The coordinates that were asked for, in ordinal order.</summary>
     public required ImmutableArray<string> Requested { get; init; }
 

@@ -4,7 +4,7 @@ namespace DataExchange.Access.Consents;
 
 /// <summary>
 /// The steps in the life of a consent: REQUESTED → APPROVED | DECLINED; APPROVED ⇄ PAUSED; APPROVED or PAUSED → WITHDRAWN;
-/// APPROVED → EXPIRED | EXHAUSTED | INAPPLICABLE. Pure: a step gives a new consent, or says why it cannot be taken.
+/// APPROVED → EXPIRED | EXHAUSTED | INAPPLICABLE; a REQUESTED one that nobody answers → EXPIRED. Pure: a step gives a new consent, or says why it cannot be taken.
 /// </summary>
 public static class ConsentLifecycle
 {
@@ -15,6 +15,7 @@ public static class ConsentLifecycle
         ArgumentNullException.ThrowIfNull(approval);
         ImmutableArray<string> accepted = [.. approval.Accepted.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         return consent.Status != ConsentStatus.Requested ? NotFrom(consent, "approved", ConsentStatus.Requested)
+            : now >= consent.AnswerBy ? ConsentTransition.Refused("The time to answer has passed and the request has lapsed; expected a new request.")
             : consent.Term.IsOver(now) ? ConsentTransition.Refused("The term that was asked for has ended; expected a new request.")
             : accepted.IsEmpty ? ConsentTransition.Refused("No coordinate is accepted; expected at least one, or a decline.")
             : accepted.FirstOrDefault(c => !consent.Requested.Contains(c, StringComparer.Ordinal)) is { } foreign
@@ -25,6 +26,7 @@ public static class ConsentLifecycle
                 Status = ConsentStatus.Approved,
                 Accepted = accepted,
                 Grantor = approval.Grantor,
+                RepresentedUntil = approval.RepresentedUntil,
                 Evidence = approval.Evidence,
             });
     }
@@ -52,6 +54,20 @@ public static class ConsentLifecycle
         return step.Consent is { } withdrawn
             ? step with { Consent = withdrawn with { Withdrawal = WithdrawalClock.Start(now, concernsThirdParties, calendar) } }
             : step;
+    }
+
+    /// <summary>Notes a step after a withdrawal: that it was acknowledged, completed, or that its completion was put off.</summary>
+    public static ConsentTransition Advance(Consent consent, Func<WithdrawalClock, (WithdrawalClock? Clock, string? Problem)> step)
+    {
+        ArgumentNullException.ThrowIfNull(consent);
+        ArgumentNullException.ThrowIfNull(step);
+        if (consent.Withdrawal is not { } clock)
+        {
+            return ConsentTransition.Refused($"The consent is {WireName.Of(consent.Status)}; expected it to be {WireName.Of(ConsentStatus.Withdrawn)}.");
+        }
+
+        var (next, problem) = step(clock);
+        return next is null ? ConsentTransition.Refused(problem!) : ConsentTransition.To(consent with { Withdrawal = next });
     }
 
     /// <summary>Counts one use by an answered request. The last use that it allows exhausts it.</summary>

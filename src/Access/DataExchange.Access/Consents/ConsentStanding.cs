@@ -10,6 +10,7 @@ internal static class ConsentStanding
     {
         ConsentStatus.Approved when now < consent.Term.From => DenyReason.ConsentRequired,
         ConsentStatus.Approved when consent.Term.IsOver(now) => DenyReason.ConsentExpired,
+        ConsentStatus.Approved when now >= consent.RepresentedUntil => DenyReason.ConsentRequired,
         ConsentStatus.Approved when consent.UsesLeft == 0 || IsUsedInPeriod(consent, now) => DenyReason.ConsentExhausted,
         ConsentStatus.Approved => null,
         ConsentStatus.Paused or ConsentStatus.Withdrawn => DenyReason.ConsentWithdrawn,

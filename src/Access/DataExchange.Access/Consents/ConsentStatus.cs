@@ -18,12 +18,12 @@ public enum ConsentStatus
     /// <summary>Taken back for good.</summary>
     Withdrawn,
 
-    /// <summary>Its validity has ended.</summary>
+    /// <summary>Its validity has ended, or the time to answer has passed without an answer.</summary>
     Expired,
 
     /// <summary>Used as often as it allows.</summary>
     Exhausted,
 
-    /// <summary>What it was given for is no more: the agreement's version has ended, or the person has died.</summary>
+    /// <summary>What it was given for is no more: the agreement's version has ended, the person has died, or the child that was spoken for has come of age.</summary>
     Inapplicable,
 }

@@ -35,6 +35,19 @@ public sealed record WithdrawalClock(DateTimeOffset WithdrawnAt, DateTimeOffset 
     public bool IsOverdue(DateTimeOffset now)
         => (AcknowledgedAt is null && now >= AcknowledgeBy) || (CompletedAt is null && now >= CompleteBy);
 
+    /// <summary>The clock with the acknowledgement noted, or one sentence that says why it cannot be.</summary>
+    public (WithdrawalClock? Clock, string? Problem) Acknowledge(DateTimeOffset now)
+        => AcknowledgedAt is not null ? (null, "The withdrawal was acknowledged already; there is nothing to acknowledge.") : (this with { AcknowledgedAt = now }, null);
+
+    /// <summary>The clock with the completion noted, or one sentence that says why it cannot be.</summary>
+    public (WithdrawalClock? Clock, string? Problem) Complete(DateTimeOffset now)
+        => CompletedAt is not null ? (null, "The withdrawal is complete already; there is nothing to complete.")
+            : AcknowledgedAt is null ? (null, "The withdrawal was not acknowledged to the person; expected that first.")
+            : (this with { CompletedAt = now }, null);
+
+    /// <summary>The first instant at which what is still to be done is late; null when all is done.</summary>
+    public DateTimeOffset? DueAt => CompletedAt is not null ? null : AcknowledgedAt is null && AcknowledgeBy < CompleteBy ? AcknowledgeBy : CompleteBy;
+
     /// <summary>The clock with the completion put off, or one sentence that says why it cannot be.</summary>
     public (WithdrawalClock? Clock, string? Problem) Extend(int days, string reason)
         => CompletedAt is not null ? (null, "The withdrawal is complete; there is nothing to extend.")
