@@ -1,17 +1,27 @@
 using System.Data.Common;
 using DataExchange.Access.Storage.Rows;
 using DataExchange.Access.Storage.Schema;
+using DataExchange.Access.Stores;
 
 namespace DataExchange.Access.Storage.Dialects;
 
 /// <summary>In what the databases differ.</summary>
-internal interface IDialect
+internal interface IDialect : IAsyncDisposable
 {
+    /// <summary>Tells of changes.</summary>
+    IAccessSignals Signals { get; }
+
     /// <summary>The schema's history.</summary>
     IReadOnlyList<SchemaStep> Steps { get; }
 
     /// <summary>A new context; connects when first used.</summary>
     AccessContext CreateContext();
+
+    /// <summary>The revision, without any of the context's cost; what it throws is a database's failure.</summary>
+    Task<long> ReadRevisionAsync(CancellationToken cancellationToken);
+
+    /// <summary>Called after a change was committed.</summary>
+    void Committed();
 
     /// <summary>A transaction that sees one state however long it reads.</summary>
     Task<DbTransaction> BeginReadAsync(DbConnection connection, CancellationToken cancellationToken);

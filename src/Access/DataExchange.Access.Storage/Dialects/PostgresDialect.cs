@@ -1,7 +1,11 @@
 using System.Data;
 using System.Data.Common;
+using DataExchange.Access.Storage.Revisions;
 using DataExchange.Access.Storage.Rows;
 using DataExchange.Access.Storage.Schema;
+using DataExchange.Access.Storage.Signals;
+using DataExchange.Access.Storage.Stores;
+using DataExchange.Access.Stores;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -13,6 +17,7 @@ internal sealed class PostgresDialect : IDialect
     private const long MigrationLock = 0x4443_4143_4331;
 
     private readonly DbContextOptions<AccessContext> _options;
+    private readonly PostgresRevision _revision;
 
     /// <exception cref="ArgumentException">The connection string is malformed.</exception>
     internal PostgresDialect(string connectionString)
@@ -21,7 +26,11 @@ internal sealed class PostgresDialect : IDialect
         var settings = new NpgsqlConnectionStringBuilder(connectionString);
         settings.Timeout = given.ContainsKey("Timeout") ? settings.Timeout : 5;
         _options = new DbContextOptionsBuilder<AccessContext>().UseNpgsql(settings.ToString()).Options;
+        _revision = new PostgresRevision(settings.ToString());
+        Signals = new PostgresSignals(settings.ToString(), exception => StoreFailures.From(exception, this));
     }
+
+    public IAccessSignals Signals { get; }
 
     public IReadOnlyList<SchemaStep> Steps => PostgresSchema.Steps;
 
@@ -29,6 +38,15 @@ internal sealed class PostgresDialect : IDialect
         => "The access store's PostgreSQL database cannot be reached or refuses the login; expected `ConnectionStrings__Access` to name a reachable database.";
 
     public AccessContext CreateContext() => new(_options);
+
+    public Task<long> ReadRevisionAsync(CancellationToken cancellationToken) => _revision.ReadAsync(cancellationToken);
+
+    // The schema's trigger has told everyone.
+    public void Committed()
+    {
+    }
+
+    public ValueTask DisposeAsync() => _revision.DisposeAsync();
 
     public async Task<DbTransaction> BeginReadAsync(DbConnection connection, CancellationToken cancellationToken)
         => await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);

@@ -1,6 +1,9 @@
 using System.Data.Common;
+using DataExchange.Access.Storage.Revisions;
 using DataExchange.Access.Storage.Rows;
 using DataExchange.Access.Storage.Schema;
+using DataExchange.Access.Storage.Signals;
+using DataExchange.Access.Stores;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,18 +13,37 @@ namespace DataExchange.Access.Storage.Dialects;
 internal sealed class SqliteDialect : IDialect
 {
     private readonly DbContextOptions<AccessContext> _options;
+    private readonly SqliteRevision _revision;
+    private readonly ProcessSignals _signals = new();
 
     internal SqliteDialect(string path)
     {
         var connectionString = new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = 10, Pooling = false }.ToString();
         _options = new DbContextOptionsBuilder<AccessContext>().UseSqlite(connectionString).Options;
+        _revision = new SqliteRevision(path);
     }
+
+    public IAccessSignals Signals => _signals;
 
     public IReadOnlyList<SchemaStep> Steps => SqliteSchema.Steps;
 
     public string UnavailableMessage => "The access store's SQLite file cannot be opened; expected a writable file in an existing directory.";
 
     public AccessContext CreateContext() => new(_options);
+
+    public Task<long> ReadRevisionAsync(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult(_revision.Read());
+    }
+
+    public void Committed() => _signals.Tell();
+
+    public ValueTask DisposeAsync()
+    {
+        _revision.Dispose();
+        return default;
+    }
 
     public Task<DbTransaction> BeginReadAsync(DbConnection connection, CancellationToken cancellationToken)
         => Task.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(deferred: true));

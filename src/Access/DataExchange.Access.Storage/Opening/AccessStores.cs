@@ -23,13 +23,18 @@ public static class AccessStores
         }
 
         var store = new EfAccessStore(dialect, time);
-        return await store.MigrateAsync(cancellationToken) is { } failure
-            ? new AccessStoreOpening(null, null, failure)
-            : new AccessStoreOpening(store, new EfConsentStore(dialect, time), null)
-            {
-                Texts = new EfConsentTextStore(dialect),
-                Withdrawals = new EfWithdrawalStore(dialect),
-            };
+        if (await store.MigrateAsync(cancellationToken) is { } failure)
+        {
+            await store.DisposeAsync();
+            return new AccessStoreOpening(null, null, failure);
+        }
+
+        return new AccessStoreOpening(store, new EfConsentStore(dialect, time), null)
+        {
+            Texts = new EfConsentTextStore(dialect),
+            Withdrawals = new EfWithdrawalStore(dialect),
+            Signals = dialect.Signals,
+        };
     }
 
     private static IDialect? CreateDialect(AccessStoreOptions options)

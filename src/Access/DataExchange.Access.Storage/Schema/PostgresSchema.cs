@@ -45,5 +45,11 @@ internal static class PostgresSchema
             CREATE TABLE consent_withdrawal (consent_id text PRIMARY KEY, agreement_id text NOT NULL, due_at bigint NOT NULL);
             CREATE INDEX consent_withdrawal_due ON consent_withdrawal (due_at);
             """),
+        new(4, """
+            CREATE INDEX access_item_revision ON access_item (revision);
+            CREATE FUNCTION access_tell() RETURNS trigger LANGUAGE plpgsql AS
+                $$ BEGIN PERFORM pg_notify('dataexchange_access', NEW.revision::text); RETURN NULL; END $$;
+            CREATE TRIGGER access_revision_tell AFTER UPDATE ON access_revision FOR EACH ROW EXECUTE FUNCTION access_tell();
+            """),
     ];
 }

@@ -43,5 +43,6 @@ internal static class SqliteSchema
             CREATE TABLE consent_withdrawal (consent_id text PRIMARY KEY, agreement_id text NOT NULL, due_at integer NOT NULL) WITHOUT ROWID;
             CREATE INDEX consent_withdrawal_due ON consent_withdrawal (due_at);
             """),
+        new(4, "CREATE INDEX access_item_revision ON access_item (revision);"),
     ];
 }

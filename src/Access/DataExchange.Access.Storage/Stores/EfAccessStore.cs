@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DataExchange.Access.Storage.Stores;
 
 /// <summary>The access store over EF Core: items as documents, one revision for all, every change kept.</summary>
-internal sealed class EfAccessStore(IDialect dialect, TimeProvider time) : IAccessStore
+internal sealed class EfAccessStore(IDialect dialect, TimeProvider time) : IAccessStore, IAsyncDisposable
 {
     public async Task<StoreFailure?> MigrateAsync(CancellationToken cancellationToken)
     {
@@ -40,12 +40,29 @@ internal sealed class EfAccessStore(IDialect dialect, TimeProvider time) : IAcce
         }
     }
 
+    public async Task<LoadOutcome> LoadAfterAsync(AccessSnapshot known, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(known);
+        try
+        {
+            await using var session = await StoreSession.ReadAsync(dialect, cancellationToken);
+            var revision = await RevisionAsync(session.Context, cancellationToken);
+            var snapshot = revision == known.Revision ? known
+                : revision < known.Revision ? await ReadAsync(session.Context, cancellationToken)
+                : await new LaterRows(session.Context, known).ReadAsync(revision, cancellationToken);
+            return new LoadOutcome(snapshot, null);
+        }
+        catch (Exception exception) when (StoreFailures.From(exception, dialect) is { } failure)
+        {
+            return new LoadOutcome(null, failure);
+        }
+    }
+
     public async Task<RevisionOutcome> ReadRevisionAsync(CancellationToken cancellationToken)
     {
         try
         {
-            await using var context = dialect.CreateContext();
-            return new RevisionOutcome(await RevisionAsync(context, cancellationToken), null);
+            return new RevisionOutcome(await dialect.ReadRevisionAsync(cancellationToken), null);
         }
         catch (Exception exception) when (StoreFailures.From(exception, dialect) is { } failure)
         {
@@ -74,6 +91,7 @@ internal sealed class EfAccessStore(IDialect dialect, TimeProvider time) : IAcce
 
             await new ChangeWriter(context, expectedRevision + 1).WriteAsync(change, author, time.GetUtcNow(), cancellationToken);
             await session.CommitAsync(cancellationToken);
+            dialect.Committed();
             return new Saved(expectedRevision + 1);
         }
         catch (Exception exception) when (StoreFailures.From(exception, dialect) is { } failure)
@@ -81,6 +99,8 @@ internal sealed class EfAccessStore(IDialect dialect, TimeProvider time) : IAcce
             return new SaveFailed(failure);
         }
     }
+
+    public ValueTask DisposeAsync() => dialect.DisposeAsync();
 
     /// <summary>Raises the revision if it is the expected one; the row stays locked until the transaction ends.</summary>
     private static async Task<bool> AdvanceAsync(AccessContext context, long expected, CancellationToken cancellationToken)

@@ -43,8 +43,15 @@ public sealed record AccessChange
     public AccessSnapshot ApplyTo(AccessSnapshot snapshot)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
+        return ApplyTo(snapshot, snapshot.Revision + 1);
+    }
+
+    /// <summary>The state after the change, at a revision that several changes may have led to.</summary>
+    public AccessSnapshot ApplyTo(AccessSnapshot snapshot, long revision)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
         return new AccessSnapshot(
-            snapshot.Revision + 1,
+            revision,
             Put(snapshot.Agencies, Agencies, a => a.Code),
             Put(snapshot.Clients, Clients, c => c.Id),
             Put(snapshot.Purposes, Purposes, p => p.Code),

@@ -13,7 +13,7 @@ namespace DataExchange.Gateway.Decisions;
 internal sealed record AccessModel(AccessSnapshot Snapshot, DerivationIndex Derivations, FrozenDictionary<string, string> SubjectFields)
 {
     /// <summary>The profiles compiled for this model.</summary>
-    public ProfileCache Profiles { get; } = new(Snapshot);
+    public ProfileCache Profiles { get; private init; } = new(Snapshot);
 
     /// <summary>Under which values are hashed for each consumer; null where nothing can be.</summary>
     public PairwiseKeys? PairwiseKeys { get; init; }
@@ -21,4 +21,11 @@ internal sealed record AccessModel(AccessSnapshot Snapshot, DerivationIndex Deri
     /// <summary>The transforms for what an operation of this client asks.</summary>
     public TransformPlacement TransformsFor(ClientId client) =>
         new(Snapshot.Catalogue, new TransformSet(Snapshot.FindClient(client) is { } known ? PairwiseKeys?.Of(known.AgencyCode) : null));
+
+    /// <summary>The same supergraph under another access state.</summary>
+    public AccessModel WithState(AccessSnapshot state)
+    {
+        var snapshot = state.WithCatalogue(Snapshot.Catalogue);
+        return this with { Snapshot = snapshot, Profiles = new(snapshot) };
+    }
 }

@@ -11,6 +11,9 @@ public sealed record GatewayDependencies
     /// <summary>Where agreements are kept; null only where nothing is decided.</summary>
     public IAccessStore? AccessStore { get; init; }
 
+    /// <summary>Tells of changes there; null where nobody does.</summary>
+    public IAccessSignals? AccessSignals { get; init; }
+
     /// <summary>Where requests are recorded; null only where nothing is decided.</summary>
     public IAccessLog? AccessLog { get; init; }
 

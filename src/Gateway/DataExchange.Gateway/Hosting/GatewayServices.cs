@@ -1,6 +1,7 @@
 using DataExchange.Gateway.Configuration;
 using DataExchange.Gateway.Documents;
 using DataExchange.Gateway.Explorer;
+using DataExchange.Gateway.Fencing;
 using DataExchange.Gateway.Identity;
 using DataExchange.Gateway.Limits;
 using DataExchange.Gateway.Pipeline;
@@ -74,15 +75,33 @@ public static class GatewayServices
             new PlanWarmup(s.GetRequiredService<GatewayOptions>().Warmup, s.GetRequiredService<GatewayTelemetry>(), dependencies.Time, s.GetRequiredService<ILogger<PlanWarmup>>()),
             s.GetRequiredService<GatewayOptions>().Supergraph!,
             new ManifestSource(s.GetRequiredService<GatewayOptions>().TrustedDocuments.Manifest, s.GetRequiredService<LimitOptions>()),
-            s.GetRequiredService<AccessOptions>().IsEnforced ? dependencies.AccessStore : null,
+            new AccessSource(s.GetRequiredService<AccessOptions>().IsEnforced ? dependencies.AccessStore : null),
             s.GetRequiredService<GatewayTelemetry>(),
             s.GetRequiredService<ILogger<StateLoader>>()));
         services.AddSingleton<IServedState, ServedState>();
+        AddFence(services, dependencies);
         services.AddHostedService(s => new StateRefresh(
             s.GetRequiredService<StateLoader>(),
             TimeSpan.FromSeconds(s.GetRequiredService<GatewayOptions>().RefreshSeconds),
             dependencies.Time,
             s.GetRequiredService<ILogger<StateRefresh>>()));
+    }
+
+    private static void AddFence(IServiceCollection services, GatewayDependencies dependencies)
+    {
+        services.AddSingleton(s => new StateFence(
+            s.GetRequiredService<StateHolder>(),
+            s.GetRequiredService<StateLoader>(),
+            s.GetRequiredService<AccessOptions>() is { IsEnforced: true, Revocation: RevocationOrder.Fenced } ? dependencies.AccessStore : null,
+            TimeSpan.FromMilliseconds(s.GetRequiredService<AccessOptions>().ConfirmMs),
+            s.GetRequiredService<GatewayTelemetry>(),
+            dependencies.Time,
+            s.GetRequiredService<ILogger<StateFence>>()));
+        if (dependencies.AccessSignals is { } signals)
+        {
+            services.AddHostedService(s => new SignalListener(
+                signals, s.GetRequiredService<StateLoader>(), s.GetRequiredService<GatewayTelemetry>(), dependencies.Time, s.GetRequiredService<ILogger<SignalListener>>()));
+        }
     }
 
     private static void AddEnd(IServiceCollection services, IConfiguration configuration)
@@ -109,7 +128,7 @@ public static class GatewayServices
         services.AddSingleton<SubscriptionSlots>();
         services.AddSingleton<OperationPipeline>();
         services.AddSingleton(s => new RequestPipeline(
-            s.GetRequiredService<StateHolder>(),
+            s.GetRequiredService<StateFence>(),
             s.GetRequiredService<CallerSource>().Identification,
             s.GetRequiredService<RequestReader>(),
             s.GetRequiredService<OperationPipeline>()));

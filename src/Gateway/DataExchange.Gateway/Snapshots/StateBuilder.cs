@@ -54,14 +54,25 @@ internal sealed class StateBuilder(LimitOptions limits, SubgraphConnections conn
 
         var preparation = Prepare(shown);
         var documents = new DocumentStore(preparation, limits.OperationCacheBytes, telemetry);
-        var options = new PlannerOptions { MaxSteps = limits.PlanningSteps, MaxTime = TimeSpan.FromMilliseconds(limits.PlanningMs) };
-        var planner = new OperationPlanner(shown, model, options, telemetry);
-        return new StateResult(new GatewayState(shown, model, documents, new TrustedDocuments(manifest, preparation), planner, links), []);
+        return new StateResult(new GatewayState(shown, model, documents, new TrustedDocuments(manifest, preparation), Planner(shown, model), links), []);
+    }
+
+    /// <summary>
+    /// The same supergraph under another access state. Documents keep their meaning and their plans: these are found by the fingerprint of the decisions
+    /// that they were made under, so that whoever's rights did not change has them still.
+    /// </summary>
+    public GatewayState WithAccess(GatewayState state, AccessSnapshot access)
+    {
+        var model = state.Access!.WithState(access);
+        return state with { Access = model, Planner = Planner(state.Supergraph, model) };
     }
 
     /// <summary>The same state with other trusted documents; what was learnt of all others stays.</summary>
     public GatewayState WithTrusted(GatewayState state, TrustedManifest manifest) =>
         state with { Trusted = new TrustedDocuments(manifest, Prepare(state.Supergraph)) };
+
+    private OperationPlanner Planner(Supergraph shown, AccessModel? model) => new(
+        shown, model, new PlannerOptions { MaxSteps = limits.PlanningSteps, MaxTime = TimeSpan.FromMilliseconds(limits.PlanningMs) }, telemetry);
 
     private DocumentPreparation Prepare(Supergraph shown) => new(shown.ApiSchema, limits, new CostModel(shown, limits.ListSize), telemetry);
 

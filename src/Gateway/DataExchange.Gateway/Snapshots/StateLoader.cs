@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
-using DataExchange.Access.Snapshots;
-using DataExchange.Access.Stores;
 using DataExchange.Federation.Supergraphs;
 using DataExchange.Federation.Supergraphs.Reading;
 using DataExchange.Gateway.Documents;
+using DataExchange.Gateway.Grouping;
 using DataExchange.Gateway.Telemetry;
 using DataExchange.GraphQL.Response;
 using DataExchange.GraphQL.Text;
@@ -13,86 +12,88 @@ namespace DataExchange.Gateway.Snapshots;
 
 /// <summary>
 /// Loads what requests see: the supergraph from its file, trusted documents from theirs, the access state from its store. The first load must succeed;
-/// a later one that fails keeps the last good of each and is reported once. They fail apart: a broken file never holds back a change of the access state.
+/// a later one that fails keeps the last good of each and is reported once. They fail apart, and a change of the access state waits for none of the others.
+/// Thread-safe.
 /// </summary>
-internal sealed partial class StateLoader(
-    StateHolder holder,
-    StateBuilder builder,
-    PlanWarmup warmup,
-    string supergraphFile,
-    ManifestSource manifests,
-    IAccessStore? store,
-    GatewayTelemetry telemetry,
-    ILogger<StateLoader> logger) : IDisposable
+internal sealed partial class StateLoader : IDisposable
 {
     private const int MaxDocumentWarnings = 20;
 
-    private readonly SemaphoreSlim _oneAtATime = new(1, 1);
+    private readonly StateHolder _holder;
+    private readonly StateBuilder _builder;
+    private readonly PlanWarmup _warmup;
+    private readonly string _file;
+    private readonly ManifestSource _manifests;
+    private readonly AccessSource _access;
+    private readonly GatewayTelemetry _telemetry;
+    private readonly ILogger<StateLoader> _logger;
+    private readonly GroupRun<string?> _accessLooks;
+
+    /// <summary>Held for a whole look at everything.</summary>
+    private readonly SemaphoreSlim _loading = new(1);
+
+    /// <summary>Held while one state takes the place of another, and while the store is looked at: never for long work on the supergraph.</summary>
+    private readonly SemaphoreSlim _switching = new(1);
 
     /// <summary>The file as it was last looked at, good or not; null where it could not be read.</summary>
     private string? _text;
     private ImmutableArray<string> _fileProblems = [];
     private Supergraph? _supergraph;
     private Supergraph? _served;
-    private AccessSnapshot? _access;
+    private GatewayState? _warmed;
     private string? _reported;
 
-    /// <summary>Looks at file and store, and puts into force what has changed there; the problems, none when both are good.</summary>
-    public async Task<ImmutableArray<string>> LoadAsync(CancellationToken cancellationToken)
+    public StateLoader(
+        StateHolder holder,
+        StateBuilder builder,
+        PlanWarmup warmup,
+        string supergraphFile,
+        ManifestSource manifests,
+        AccessSource access,
+        GatewayTelemetry telemetry,
+        ILogger<StateLoader> logger)
     {
-        var fileChanged = await LookAtFileAsync(cancellationToken).ConfigureAwait(false);
-        var (accessChanged, accessProblem) = await LookAtStoreAsync(cancellationToken).ConfigureAwait(false);
-        var manifestChanged = await manifests.LookAsync(cancellationToken).ConfigureAwait(false);
-        ImmutableArray<string> problems = [.. _fileProblems, .. manifests.Problems, .. accessProblem is null ? [] : (string[])[accessProblem]];
-        if (_supergraph is null || manifests.Current is not { } manifest || (store is not null && _access is null))
-        {
-            return problems;
-        }
-
-        if (fileChanged || accessChanged)
-        {
-            problems = [.. problems, .. Apply(_supergraph, manifest, accessChanged, cancellationToken)];
-        }
-        else if (manifestChanged && holder.Current is { } state)
-        {
-            holder.Swap(builder.WithTrusted(state, manifest));
-        }
-
-        if ((fileChanged || manifestChanged) && holder.Current is { } changed)
-        {
-            ReportDocuments(changed.Trusted, cancellationToken);
-        }
-
-        return problems;
+        (_holder, _builder, _warmup, _file, _manifests, _access, _telemetry, _logger) = (holder, builder, warmup, supergraphFile, manifests, access, telemetry, logger);
+        _accessLooks = new GroupRun<string?>(LookAtAccessAsync);
     }
 
-    /// <summary>Loads what has changed, and reports problems that were not reported before. One look at a time: later callers wait, and look again.</summary>
-    public async Task RefreshAsync(CancellationToken cancellationToken)
+    /// <summary>
+    /// Looks at the access store, and puts into force what has changed there. What keeps it from being read; null where the state in force is then one
+    /// that the store had at some instant after the call.
+    /// </summary>
+    public Task<string?> RefreshAccessAsync() => _accessLooks.JoinAsync();
+
+    /// <summary>Looks at files and store, and puts into force what has changed there; the problems, none when all are good.</summary>
+    public async Task<ImmutableArray<string>> LoadAsync(CancellationToken cancellationToken)
     {
-        await _oneAtATime.WaitAsync(cancellationToken).ConfigureAwait(false);
+        await _loading.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            await LookAsync(cancellationToken).ConfigureAwait(false);
+            return await LoadAloneAsync(cancellationToken).ConfigureAwait(false);
         }
         finally
         {
-            _oneAtATime.Release();
+            _loading.Release();
         }
     }
 
-    /// <summary>Ends the looks.</summary>
-    public void Dispose() => _oneAtATime.Dispose();
-
-    private async Task LookAsync(CancellationToken cancellationToken)
+    /// <summary>Loads what has changed, and reports problems that were not reported before.</summary>
+    public async Task RefreshAsync(CancellationToken cancellationToken)
     {
         var report = string.Join(' ', await LoadAsync(cancellationToken).ConfigureAwait(false));
         if (report.Length > 0 && report != _reported)
         {
-            telemetry.Reloads.Reloaded(isApplied: false);
-            LogKept(logger, report);
+            _telemetry.Reloads.Reloaded(isApplied: false);
+            LogKept(_logger, report);
         }
 
         _reported = report;
+    }
+
+    public void Dispose()
+    {
+        _loading.Dispose();
+        _switching.Dispose();
     }
 
     /// <summary>Whether there is another supergraph to serve than before.</summary>
@@ -107,52 +108,120 @@ internal sealed partial class StateLoader(
         _text = text;
         if (text is null)
         {
-            _fileProblems = [$"The supergraph file `{supergraphFile}` cannot be read: check `Gateway:Supergraph`, or write it with `dx compose --out`."];
+            _fileProblems = [$"The supergraph file `{_file}` cannot be read: check `Gateway:Supergraph`, or write it with `dx compose --out`."];
             return false;
         }
 
-        var result = SupergraphReader.Read(new Source(text, Path.GetFileName(supergraphFile)));
+        var result = SupergraphReader.Read(new Source(text, Path.GetFileName(_file)));
         _fileProblems = result.Supergraph is null ? [.. result.Errors.Select(Describe)] : [];
         _supergraph = result.Supergraph ?? _supergraph;
         return result.Supergraph is not null;
     }
 
-    /// <summary>Whether the access state is another than before; what keeps it from being read, or null.</summary>
-    private async Task<(bool Changed, string? Problem)> LookAtStoreAsync(CancellationToken cancellationToken)
+    private async Task<ImmutableArray<string>> LoadAloneAsync(CancellationToken cancellationToken)
     {
-        if (store is null)
+        var fileChanged = await LookAtFileAsync(cancellationToken).ConfigureAwait(false);
+        var manifestChanged = await _manifests.LookAsync(cancellationToken).ConfigureAwait(false);
+        var accessProblem = await RefreshAccessAsync().WaitAsync(cancellationToken).ConfigureAwait(false);
+        ImmutableArray<string> problems = [.. _fileProblems, .. _manifests.Problems, .. accessProblem is null ? [] : (string[])[accessProblem]];
+        if (_supergraph is null || _manifests.Current is not { } manifest || !_access.IsReady)
         {
-            return (false, null);
+            return problems;
         }
 
-        if (_access is { } known)
+        if (fileChanged || _holder.Current is null)
         {
-            var revision = await store.ReadRevisionAsync(cancellationToken).ConfigureAwait(false);
-            if (revision.Failure is not null || revision.Revision == known.Revision)
-            {
-                return (false, revision.Failure?.Message);
-            }
+            problems = [.. problems, .. await ApplyAsync(_supergraph, manifest, cancellationToken).ConfigureAwait(false)];
+        }
+        else if (manifestChanged)
+        {
+            await SwitchAsync(state => _builder.WithTrusted(state!, manifest), cancellationToken).ConfigureAwait(false);
         }
 
-        var outcome = await store.LoadAsync(cancellationToken).ConfigureAwait(false);
-        _access = outcome.Snapshot ?? _access;
-        return (outcome.Snapshot is not null, outcome.Failure?.Message);
+        if ((fileChanged || manifestChanged) && _holder.Current is { } changed)
+        {
+            ReportDocuments(changed.Trusted, cancellationToken);
+        }
+
+        WarmAfterChange(cancellationToken);
+        return problems;
     }
 
-    /// <summary>Puts a supergraph into force; where it cannot be served, the one served before stays, under the access state of now.</summary>
-    private ImmutableArray<string> Apply(Supergraph supergraph, TrustedManifest manifest, bool accessChanged, CancellationToken cancellationToken)
+    private async Task<string?> LookAtAccessAsync()
     {
-        var result = builder.Build(supergraph, _access, manifest);
+        await _switching.WaitAsync().ConfigureAwait(false);
+        try
+        {
+            var problem = await _access.LookAsync(CancellationToken.None).ConfigureAwait(false);
+
+            // What is in force is compared, not what was read before: a switch that failed is made up for.
+            if (_holder.Current is { Access: { } inForce } state && inForce.Snapshot.Revision != _access.Current!.Revision)
+            {
+                PutIntoForce(_builder.WithAccess(state, _access.Current));
+            }
+
+            return problem;
+        }
+        finally
+        {
+            _switching.Release();
+        }
+    }
+
+    /// <summary>Puts a supergraph into force; where it cannot be served, the one served before stays.</summary>
+    private async Task<ImmutableArray<string>> ApplyAsync(Supergraph supergraph, TrustedManifest manifest, CancellationToken cancellationToken)
+    {
+        var access = _access.Current;
+        var result = _builder.Build(supergraph, access, manifest);
         if (result.State is { } state)
         {
-            Switch(state, accessChanged, cancellationToken);
-            _served = supergraph;
-            telemetry.Reloads.Reloaded(isApplied: true);
-            LogApplied(logger, state.Supergraph.Subgraphs.Length, _access?.Revision ?? 0);
+            if (_holder.Current is { } last)
+            {
+                _warmup.Warm(last, state, cancellationToken);
+            }
+
+            // The access state may have changed since.
+            await SwitchAsync(_ => _access.Current == access ? state : _builder.WithAccess(state, _access.Current!), cancellationToken).ConfigureAwait(false);
+            (_served, _warmed) = (supergraph, state);
             return [];
         }
 
-        return _served is { } last && last != supergraph ? [.. result.Problems, .. Apply(last, manifest, accessChanged, cancellationToken)] : result.Problems;
+        return _served is { } kept && kept != supergraph ? [.. result.Problems, .. await ApplyAsync(kept, manifest, cancellationToken).ConfigureAwait(false)] : result.Problems;
+    }
+
+    /// <summary>Puts another state into force.</summary>
+    /// <param name="successor">Makes it of the one that is in force, in the instant in which nobody else changes that.</param>
+    /// <param name="cancellationToken">Ends the waiting for the turn.</param>
+    private async Task SwitchAsync(Func<GatewayState?, GatewayState> successor, CancellationToken cancellationToken)
+    {
+        await _switching.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            PutIntoForce(successor(_holder.Current));
+        }
+        finally
+        {
+            _switching.Release();
+        }
+    }
+
+    private void PutIntoForce(GatewayState state)
+    {
+        var revision = state.Access?.Snapshot.Revision ?? 0;
+        _holder.Swap(state);
+        _telemetry.Access.Served(revision);
+        _telemetry.Reloads.Reloaded(isApplied: true);
+        LogApplied(_logger, state.Supergraph.Subgraphs.Length, revision);
+    }
+
+    /// <summary>A change of what is granted comes into force at once, and the plans that are new under it are made after that.</summary>
+    private void WarmAfterChange(CancellationToken cancellationToken)
+    {
+        if (_holder.Current is { } state && !ReferenceEquals(state, _warmed))
+        {
+            _warmup.Warm(state, state, cancellationToken);
+            _warmed = state;
+        }
     }
 
     /// <summary>Tells which trusted documents cannot be run under the schema of now. They stop neither the others nor the reload.</summary>
@@ -161,27 +230,11 @@ internal sealed partial class StateLoader(
         if (documents.Manifest.ById.Count > 0)
         {
             var (warnings, count) = documents.Check(MaxDocumentWarnings, cancellationToken);
-            LogDocuments(logger, documents.Manifest.ById.Count, count);
+            LogDocuments(_logger, documents.Manifest.ById.Count, count);
             foreach (var warning in warnings)
             {
-                LogDocument(logger, warning);
+                LogDocument(_logger, warning);
             }
-        }
-    }
-
-    /// <summary>A new supergraph comes into force with its plans made; a change of what is granted at once, and its plans after that.</summary>
-    private void Switch(GatewayState state, bool accessChanged, CancellationToken cancellationToken)
-    {
-        var last = holder.Current;
-        if (last is not null && !accessChanged)
-        {
-            warmup.Warm(last, state, cancellationToken);
-        }
-
-        holder.Swap(state);
-        if (last is not null && accessChanged)
-        {
-            warmup.Warm(last, state, cancellationToken);
         }
     }
 
@@ -189,7 +242,7 @@ internal sealed partial class StateLoader(
     {
         try
         {
-            return await File.ReadAllTextAsync(supergraphFile, cancellationToken).ConfigureAwait(false);
+            return await File.ReadAllTextAsync(_file, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -199,8 +252,8 @@ internal sealed partial class StateLoader(
 
     private string Describe(GraphQLError error) =>
         error.Locations is [{ Position: { } position }, ..]
-            ? $"{Path.GetFileName(supergraphFile)}:{position.Line}:{position.Column}: {error.Message}"
-            : $"{Path.GetFileName(supergraphFile)}: {error.Message}";
+            ? $"{Path.GetFileName(_file)}:{position.Line}:{position.Column}: {error.Message}"
+            : $"{Path.GetFileName(_file)}: {error.Message}";
 
     [LoggerMessage(1, LogLevel.Information, "Serving {Subgraphs} subgraphs under access revision {Revision}")]
     private static partial void LogApplied(ILogger logger, int subgraphs, long revision);

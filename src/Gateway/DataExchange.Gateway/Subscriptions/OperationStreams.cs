@@ -1,4 +1,5 @@
 using DataExchange.Gateway.Exchanges;
+using DataExchange.Gateway.Fencing;
 using DataExchange.Gateway.Limits;
 using DataExchange.Gateway.Pipeline;
 using DataExchange.Gateway.Requests;
@@ -10,7 +11,7 @@ namespace DataExchange.Gateway.Subscriptions;
 
 /// <summary>Streams what an operation answers: a single result, a refusal, or the events of a subscription until it ends.</summary>
 internal sealed partial class OperationStreams(
-    RecordedAnswers answers, OperationPipeline operations, StateHolder states, LimitOptions limits, TimeProvider time, ILogger<OperationStreams> logger)
+    RecordedAnswers answers, OperationPipeline operations, StateHolder states, StateFence fence, LimitOptions limits, TimeProvider time, ILogger<OperationStreams> logger)
 {
     /// <summary>Streams an answer that is recorded.</summary>
     /// <param name="exchange">The request.</param>
@@ -37,7 +38,7 @@ internal sealed partial class OperationStreams(
     {
         if (opening.Answer.Stream is { } stream)
         {
-            await using var run = new SubscriptionRun(exchange, stream.Trigger, sink, answers, operations, states, limits, time, stop);
+            await using var run = new SubscriptionRun(exchange, stream.Trigger, sink, answers, operations, states, fence, limits, time, stop);
             await run.RunAsync().ConfigureAwait(false);
             return;
         }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using DataExchange.Federation.Execution.Compilation;
 using DataExchange.Federation.Execution.Subscriptions;
 using DataExchange.Gateway.Exchanges;
+using DataExchange.Gateway.Fencing;
 using DataExchange.Gateway.Limits;
 using DataExchange.Gateway.Pipeline;
 using DataExchange.Gateway.Requests;
@@ -22,6 +23,7 @@ internal sealed class SubscriptionRun(
     RecordedAnswers answers,
     OperationPipeline operations,
     StateHolder states,
+    StateFence fence,
     LimitOptions limits,
     TimeProvider time,
     CancellationToken stop) : IAsyncDisposable
@@ -96,16 +98,7 @@ internal sealed class SubscriptionRun(
     private async ValueTask<bool> DeliverAsync(ReadOnlyMemory<byte> payload)
     {
         using var exchange = NewExchange();
-        if (Enter(exchange) is not { } state)
-        {
-            return await RefuseAsync(exchange, Refusal.NotReady(), givesReceipt: false).ConfigureAwait(false);
-        }
-
-        using var recorded = await answers.AnswerAsync(
-            exchange,
-            (operations, state, payload, stop),
-            static (e, s) => s.operations.AnswerEventAsync(e, s.state, s.payload, s.stop),
-            stop).ConfigureAwait(false);
+        using var recorded = await answers.AnswerAsync(exchange, (this, payload), static (e, s) => s.Item1.AnswerEventAsync(e, s.payload), stop).ConfigureAwait(false);
         stop.ThrowIfCancellationRequested();
         if (recorded.Answer.Refusal is { } refusal)
         {
@@ -116,6 +109,12 @@ internal sealed class SubscriptionRun(
 
         // Rights also begin and end with time, without a change of state: then the plan is another one.
         return exchange.Ready!.Plan.Executable == _plan || await RedecideAsync().ConfigureAwait(false);
+    }
+
+    private async ValueTask<Answer> AnswerEventAsync(Exchange exchange, ReadOnlyMemory<byte> payload)
+    {
+        var state = await fence.EnterAsync(exchange, stop).ConfigureAwait(false);
+        return state.IsRefused ? state.Refusal! : await operations.AnswerEventAsync(exchange, state.Value!, payload, stop).ConfigureAwait(false);
     }
 
     /// <summary>Decides the subscription anew and asks the registry for what is granted now; false where nothing is.</summary>

@@ -20,6 +20,7 @@ internal sealed class GatewayTelemetry : IDisposable
         Breakers = new BreakerMetrics(_meter);
         Records = new RecordMetrics(_meter);
         Reloads = new ReloadMetrics(_meter);
+        Access = new AccessMetrics(_meter);
     }
 
     public ActivitySource Source { get; } = new(TelemetryNames.Gateway);
@@ -37,6 +38,8 @@ internal sealed class GatewayTelemetry : IDisposable
     public RecordMetrics Records { get; }
 
     public ReloadMetrics Reloads { get; }
+
+    public AccessMetrics Access { get; }
 
     /// <summary>Whether a meter is this gateway's.</summary>
     public bool Owns(Meter meter) => meter == _meter;

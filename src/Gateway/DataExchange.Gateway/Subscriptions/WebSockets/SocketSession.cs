@@ -4,7 +4,6 @@ using DataExchange.Gateway.Exchanges;
 using DataExchange.Gateway.Identity;
 using DataExchange.Gateway.Pipeline;
 using DataExchange.Gateway.Requests;
-using DataExchange.Gateway.Snapshots;
 using Microsoft.AspNetCore.Http;
 
 namespace DataExchange.Gateway.Subscriptions.WebSockets;
@@ -158,16 +157,15 @@ internal sealed class SocketSession : IAsyncDisposable
         }
     }
 
-    private ValueTask<Answer> AnswerAsync(Exchange exchange, Result<GraphQLRequest> request, CancellationToken stop) =>
-        request.IsRefused ? ValueTask.FromResult<Answer>(request.Refusal!)
-        : Enter(exchange) is { } state ? _services.Operations.AnswerAsync(exchange, state, stop)
-        : ValueTask.FromResult<Answer>(Refusal.NotReady());
-
-    private GatewayState? Enter(Exchange exchange)
+    private async ValueTask<Answer> AnswerAsync(Exchange exchange, Result<GraphQLRequest> request, CancellationToken stop)
     {
-        var state = _services.States.Enter();
-        exchange.Links = state?.Links;
-        return state;
+        if (request.IsRefused)
+        {
+            return request.Refusal!;
+        }
+
+        var state = await _services.Fence.EnterAsync(exchange, stop).ConfigureAwait(false);
+        return state.IsRefused ? state.Refusal! : await _services.Operations.AnswerAsync(exchange, state.Value!, stop).ConfigureAwait(false);
     }
 
     private async ValueTask RecordAsync(Refusal refusal)

@@ -1,0 +1,49 @@
+using DataExchange.Access.Stores;
+using Npgsql;
+
+namespace DataExchange.Access.Storage.Signals;
+
+/// <summary>Hears what the schema's trigger tells at each commit, over a connection of its own.</summary>
+/// <param name="connectionString">The database.</param>
+/// <param name="failureOf">Makes a value of what is thrown; null for what is none of the store's.</param>
+internal sealed class PostgresSignals(string connectionString, Func<Exception, StoreFailure?> failureOf) : IAccessSignals
+{
+    /// <summary>The channel of the schema's trigger.</summary>
+    internal const string Channel = "dataexchange_access";
+
+    // A connection that is dead without a word is noticed after this many seconds.
+    private const int KeepAliveSeconds = 5;
+
+    private readonly string _connectionString = new NpgsqlConnectionStringBuilder(connectionString)
+    {
+        ApplicationName = "dataexchange-signals",
+        Pooling = false,
+        KeepAlive = KeepAliveSeconds,
+        CommandTimeout = KeepAliveSeconds,
+        CancellationTimeout = -1,
+    }.ToString();
+
+    public async Task<StoreFailure> ListenAsync(Action listening, Action changed, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var connection = new NpgsqlConnection(_connectionString);
+            await connection.OpenAsync(cancellationToken);
+            connection.Notification += (_, _) => changed();
+            await using (var command = new NpgsqlCommand($"LISTEN {Channel}", connection))
+            {
+                await command.ExecuteNonQueryAsync(cancellationToken);
+            }
+
+            listening();
+            while (true)
+            {
+                await connection.WaitAsync(cancellationToken);
+            }
+        }
+        catch (Exception exception) when (failureOf(exception) is { } failure)
+        {
+            return failure;
+        }
+    }
+}
