@@ -30,6 +30,9 @@ internal sealed class GatewayStores : IAsyncDisposable
 
     public IConsentStore Consents { get; }
 
+    /// <summary>Tells of changes of agreements.</summary>
+    public required IAccessSignals Signals { get; init; }
+
     public IAccessLog Log => _log;
 
     /// <summary>What the administration needs of them.</summary>
@@ -46,7 +49,7 @@ internal sealed class GatewayStores : IAsyncDisposable
         }
 
         var log = await AccessLogStore.OpenAsync(LogOptions(configuration, connection, dataDirectory), cancellationToken).ConfigureAwait(false);
-        return new GatewayStores(access.Store, access.Consents!, log.Store ?? throw Unusable(log.Failure!, connection));
+        return new GatewayStores(access.Store, access.Consents!, log.Store ?? throw Unusable(log.Failure!, connection)) { Signals = access.Signals! };
     }
 
     /// <summary>Puts the demonstration's agencies, clients, purposes and agreements into a store that was never written to, and its consents where they are missing.</summary>

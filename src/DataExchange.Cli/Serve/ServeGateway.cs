@@ -68,6 +68,7 @@ internal static class ServeGateway
         var dependencies = new GatewayDependencies
         {
             AccessStore = stores.Access,
+            AccessSignals = stores.Signals,
             AccessLog = stores.Log,
             Pseudonymiser = new SubjectPseudonymiser(secret),
             Secret = secret,

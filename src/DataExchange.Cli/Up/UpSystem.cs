@@ -42,6 +42,7 @@ internal static class UpSystem
     private static GatewayDependencies Dependencies(GatewayStores stores, KeyStore keys, DevelopmentIssuer issuer) => new()
     {
         AccessStore = stores.Access,
+        AccessSignals = stores.Signals,
         AccessLog = stores.Log,
         Pseudonymiser = new SubjectPseudonymiser(PseudonymKey(keys)),
         Secret = PseudonymKey(keys),

@@ -132,6 +132,73 @@ public abstract class AccessStoreConformance
     }
 
     [Fact]
+    public async Task What_is_loaded_after_a_snapshot_is_what_a_whole_load_gives()
+    {
+        await using var place = await CreateAsync();
+        var store = await OpenAsync(place);
+        await store.SaveAsync(AccessChange.From(DemonstrationState.Create(SchemaCatalogue.Read())), 0, _author, Cancellation);
+        var known = await LoadAsync(store);
+        var agreement = known.Agreements[0];
+        var entries = known.Catalogue.Entries;
+        AccessChange[] changes =
+        [
+            new() { Agreements = [agreement with { Status = AgreementStatus.Suspended }] },
+            new() { Agencies = [known.Agencies[0] with { Status = Access.Parties.AgencyStatus.Suspended }], Agreements = [known.Agreements[1] with { Status = AgreementStatus.Revoked }] },
+            new() { Catalogue = new Access.Catalogue.FieldCatalogue([.. entries.Where(e => e.Class == Access.Catalogue.DataClass.Open)]) },
+            new() { Catalogue = known.Catalogue },
+            new() { Agreements = [agreement] },
+        ];
+        var each = known;
+        for (var i = 0; i < changes.Length; i++)
+        {
+            var outcome = await store.SaveAsync(changes[i], i + 1, _author, Cancellation);
+            Assert.True(outcome is Saved, outcome.ToString());
+            var whole = await LoadAsync(store);
+            each = await AfterAsync(store, each);
+            AssertSame(whole, each);
+            AssertSame(whole, await AfterAsync(store, known));
+        }
+
+        Assert.Same(each, await AfterAsync(store, each));
+    }
+
+    [Fact]
+    public async Task Store_that_went_back_is_loaded_whole()
+    {
+        await using var place = await CreateAsync();
+        var store = await OpenAsync(place);
+        await store.SaveAsync(AccessChange.From(SmallWorld.State()), 0, _author, Cancellation);
+        var later = AccessChange.From(SmallWorld.State()).ApplyTo(AccessSnapshot.Empty, 9);
+
+        var loaded = await AfterAsync(store, later);
+
+        Assert.Equal(1, loaded.Revision);
+        AssertSame(await LoadAsync(store), loaded);
+    }
+
+    [Fact]
+    public async Task Every_change_is_told_to_who_listens_and_a_refused_one_is_not()
+    {
+        await using var place = await CreateAsync();
+        var opening = await AccessStores.OpenAsync(place.Options, TimeProvider.System, Cancellation);
+        using var enough = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        using var told = new SemaphoreSlim(0);
+        var begun = new TaskCompletionSource();
+        var listening = opening.Signals!.ListenAsync(begun.SetResult, () => told.Release(), enough.Token);
+        await begun.Task;
+
+        await opening.Store!.SaveAsync(AccessChange.From(SmallWorld.State()), 0, _author, Cancellation);
+        await told.WaitAsync(Cancellation);
+        await opening.Store.SaveAsync(new AccessChange { Agreements = [SmallWorld.Agreement() with { Purposes = ["P.NONE"] }] }, 1, _author, Cancellation);
+        await opening.Store.SaveAsync(new AccessChange { Agencies = SmallWorld.State().Agencies }, 1, _author, Cancellation);
+        await told.WaitAsync(Cancellation);
+
+        Assert.Equal(0, told.CurrentCount);
+        await enough.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => listening);
+    }
+
+    [Fact]
     public async Task Eight_simultaneous_openings_make_one_schema()
     {
         await using var place = await CreateAsync();
@@ -191,6 +258,24 @@ public abstract class AccessStoreConformance
         var loaded = await store.LoadAsync(Cancellation);
         Assert.Null(loaded.Failure);
         return loaded.Snapshot!;
+    }
+
+    private static async Task<AccessSnapshot> AfterAsync(IAccessStore store, AccessSnapshot known)
+    {
+        var loaded = await store.LoadAfterAsync(known, Cancellation);
+        Assert.Null(loaded.Failure);
+        return loaded.Snapshot!;
+    }
+
+    private static void AssertSame(AccessSnapshot expected, AccessSnapshot actual)
+    {
+        Assert.Equal(expected.Revision, actual.Revision);
+        Assert.Equal(expected.Agencies, actual.Agencies);
+        Assert.Equal(expected.Clients, actual.Clients);
+        Assert.Equal(expected.Purposes, actual.Purposes);
+        Assert.Equal(expected.Catalogue.Entries.Select(e => $"{e.Coordinate} {e.Class} {e.Shape}"), actual.Catalogue.Entries.Select(e => $"{e.Coordinate} {e.Class} {e.Shape}"));
+        Assert.Equal(expected.Agreements.Select(a => $"{AgreementContent.Canonical(a)} {a.Status}"), actual.Agreements.Select(a => $"{AgreementContent.Canonical(a)} {a.Status}"));
+        Assert.Equal(Fingerprints(expected), Fingerprints(actual));
     }
 
     private static IEnumerable<string> Fingerprints(AccessSnapshot state)

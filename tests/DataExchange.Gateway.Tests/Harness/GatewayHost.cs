@@ -47,6 +47,7 @@ internal sealed class GatewayHost : IAsyncDisposable
         builder.Services.AddGateway(builder.Configuration, new GatewayDependencies
         {
             AccessStore = setup.Access is null ? null : store,
+            AccessSignals = setup.Signals,
             AccessLog = setup.Access is null ? null : log,
             Pseudonymiser = setup.Access is null ? null : new SubjectPseudonymiser(RandomNumberGenerator.GetBytes(32)),
             DevelopmentIssuer = setup.Environment == "Development" ? tokens.Issuer : null,

@@ -1,4 +1,5 @@
 using DataExchange.Access.Snapshots;
+using DataExchange.Access.Stores;
 
 namespace DataExchange.Gateway.Tests.Harness;
 
@@ -13,6 +14,9 @@ internal sealed record GatewaySetup
 
     /// <summary>The access state, or null to run without enforcement and without stores.</summary>
     public AccessSnapshot? Access { get; init; }
+
+    /// <summary>Tells the gateway of changes; null for nobody.</summary>
+    public IAccessSignals? Signals { get; init; }
 
     /// <summary>Settings beyond these.</summary>
     public IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>();

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using DataExchange.Access.Agreements;
+using DataExchange.Access.Stores;
 using DataExchange.Federation.Supergraphs.Reading;
 using DataExchange.GraphQL.Language;
 using DataExchange.GraphQL.Text;
@@ -25,7 +26,8 @@ internal sealed class PeopleSystem : IAsyncDisposable
     public string Asked => string.Join('\n', Registry.Requests.Concat(Tax.Requests).Select(r => r.Query));
 
     public static async Task<PeopleSystem> StartAsync(
-        IReadOnlyList<Grant>? grants = null, IReadOnlyDictionary<string, string?>? settings = null, string environment = "Development", bool enforced = true, TimeProvider? time = null)
+        IReadOnlyList<Grant>? grants = null, IReadOnlyDictionary<string, string?>? settings = null, string environment = "Development", bool enforced = true, TimeProvider? time = null,
+        IAccessSignals? signals = null)
     {
         var registry = await ScriptableSubgraph.StartAsync();
         var tax = await ScriptableSubgraph.StartAsync();
@@ -38,6 +40,7 @@ internal sealed class PeopleSystem : IAsyncDisposable
             Access = enforced ? PeopleAccess.State(Supergraph, grants ?? PeopleAccess.Usual) : null,
             Settings = settings ?? new Dictionary<string, string?>(),
             Environment = environment,
+            Signals = signals,
             Time = time ?? TimeProvider.System,
         });
         return new PeopleSystem(gateway, registry, tax);

@@ -78,12 +78,12 @@ public sealed class ReloadTests
     }
 
     [Fact]
-    public async Task Store_out_of_reach_keeps_the_last_state_and_its_return_brings_the_new_one()
+    public async Task Store_out_of_reach_denies_and_its_return_brings_the_new_state()
     {
         await using var system = await PeopleSystem.StartAsync();
         system.Gateway.Store.IsDown = true;
         await RefreshAsync(system);
-        Assert.Equal("""{"citizen":{"name":"Ana"}}""", (await system.AskAsync(Query)).Data);
+        Assert.Equal((503, "POLICY_STALE"), await StatusAsync(system));
 
         system.Gateway.Store.State = PeopleAccess.State(PeopleSystem.Supergraph, PeopleAccess.Usual, revision: 2, AgreementStatus.Suspended);
         system.Gateway.Store.IsDown = false;
@@ -125,6 +125,12 @@ public sealed class ReloadTests
         }
 
         Assert.Equal("""{"citizen":null}""", (await system.AskAsync(Query)).Data);
+    }
+
+    private static async Task<(int Status, string? Code)> StatusAsync(PeopleSystem system)
+    {
+        var reply = await system.AskAsync(Query);
+        return (reply.Status, reply.Code);
     }
 
     /// <summary>What the gateway does by itself every second, done now.</summary>

@@ -139,4 +139,37 @@ public sealed class ReauthorisationTests
         Assert.Equal("error GRAPHQL_VALIDATION_FAILED", await subscriber.NextAsync());
         await first.Ended.WaitAsync(TestContext.Current.CancellationToken);
     }
+
+    [Theory]
+    [InlineData("sse")]
+    [InlineData("ws")]
+    public async Task Event_after_a_withdrawal_of_which_nobody_told_is_answered_as_granted_now(string transport)
+    {
+        await using var system = await EventSystem.StartAsync(settings: new Dictionary<string, string?> { ["Gateway:RefreshSeconds"] = "3600" });
+        using var subscriber = await Subscriber.SubscribeAsync(system, transport, Names);
+        var first = await system.OpenedAsync();
+        await system.EmitAsync(first);
+        Assert.Equal("""{"renamed":{"id":"1","name":"Ana"}}""", await subscriber.NextAsync());
+
+        system.Gateway.Store.State = PeopleAccess.State(EventSystem.Supergraph, [.. EventSystem.Usual.Where(g => g.Coordinate != "Citizen.name")], revision: 2);
+        await system.EmitAsync(first);
+
+        Assert.Equal("""{"renamed":{"id":"1","name":null}}""", await subscriber.NextAsync());
+    }
+
+    [Theory]
+    [InlineData("sse")]
+    [InlineData("ws")]
+    public async Task Event_that_comes_while_the_agreements_cannot_be_confirmed_ends_the_stream(string transport)
+    {
+        await using var system = await EventSystem.StartAsync();
+        using var subscriber = await Subscriber.SubscribeAsync(system, transport, Names);
+        var subscription = await system.OpenedAsync();
+
+        system.Gateway.Store.IsDown = true;
+        await system.EmitAsync(subscription);
+
+        Assert.Equal("error POLICY_STALE", await subscriber.NextAsync());
+        await subscription.Ended.WaitAsync(TestContext.Current.CancellationToken);
+    }
 }

@@ -4,7 +4,6 @@ using DataExchange.Access.Storage.Revisions;
 using DataExchange.Access.Storage.Rows;
 using DataExchange.Access.Storage.Schema;
 using DataExchange.Access.Storage.Signals;
-using DataExchange.Access.Storage.Stores;
 using DataExchange.Access.Stores;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -27,7 +26,7 @@ internal sealed class PostgresDialect : IDialect
         settings.Timeout = given.ContainsKey("Timeout") ? settings.Timeout : 5;
         _options = new DbContextOptionsBuilder<AccessContext>().UseNpgsql(settings.ToString()).Options;
         _revision = new PostgresRevision(settings.ToString());
-        Signals = new PostgresSignals(settings.ToString(), exception => StoreFailures.From(exception, this));
+        Signals = new PostgresSignals(settings.ToString(), UnavailableMessage);
     }
 
     public IAccessSignals Signals { get; }

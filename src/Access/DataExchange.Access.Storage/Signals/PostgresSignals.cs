@@ -5,8 +5,8 @@ namespace DataExchange.Access.Storage.Signals;
 
 /// <summary>Hears what the schema's trigger tells at each commit, over a connection of its own.</summary>
 /// <param name="connectionString">The database.</param>
-/// <param name="failureOf">Makes a value of what is thrown; null for what is none of the store's.</param>
-internal sealed class PostgresSignals(string connectionString, Func<Exception, StoreFailure?> failureOf) : IAccessSignals
+/// <param name="unavailable">The sentence for a connection that is lost or cannot be had.</param>
+internal sealed class PostgresSignals(string connectionString, string unavailable) : IAccessSignals
 {
     /// <summary>The channel of the schema's trigger.</summary>
     internal const string Channel = "dataexchange_access";
@@ -41,9 +41,9 @@ internal sealed class PostgresSignals(string connectionString, Func<Exception, S
                 await connection.WaitAsync(cancellationToken);
             }
         }
-        catch (Exception exception) when (failureOf(exception) is { } failure)
+        catch (Exception exception) when (exception is NpgsqlException or TimeoutException or IOException)
         {
-            return failure;
+            return new StoreFailure(StoreFailureKind.Unavailable, unavailable);
         }
     }
 }
