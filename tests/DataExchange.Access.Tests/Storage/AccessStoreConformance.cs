@@ -144,7 +144,7 @@ public abstract class AccessStoreConformance
         [
             new() { Agreements = [agreement with { Status = AgreementStatus.Suspended }] },
             new() { Agencies = [known.Agencies[0] with { Status = Access.Parties.AgencyStatus.Suspended }], Agreements = [known.Agreements[1] with { Status = AgreementStatus.Revoked }] },
-            new() { Catalogue = new Access.Catalogue.FieldCatalogue([.. entries.Where(e => e.Class == Access.Catalogue.DataClass.Open)]) },
+            new() { Catalogue = new Access.Catalogue.FieldCatalogue([.. entries, entries[0] with { Coordinate = "Zone.extra" }]) },
             new() { Catalogue = known.Catalogue },
             new() { Agreements = [agreement] },
         ];
