@@ -205,7 +205,7 @@ public abstract class AccessStoreConformance
         var openings = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(
             () => AccessStores.OpenAsync(place.Options, TimeProvider.System, Cancellation), Cancellation)));
         Assert.All(openings, o => Assert.Null(o.Failure));
-        Assert.Equal(["1", "2", "3"], await RowsAsync(place, "SELECT version FROM access_schema ORDER BY version"));
+        Assert.Equal(Enumerable.Range(1, Access.Storage.Schema.PostgresSchema.Steps.Length).Select(v => $"{v}"), await RowsAsync(place, "SELECT version FROM access_schema ORDER BY version"));
     }
 
     [Fact]
