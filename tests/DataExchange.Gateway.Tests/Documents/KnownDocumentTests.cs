@@ -22,7 +22,7 @@ public sealed class KnownDocumentTests
 
     private static readonly Supergraph s_supergraph = SupergraphReader.Read(new Source(PeopleSystem.Supergraph)).Supergraph!;
 
-    private static readonly DocumentPreparation s_preparation = new(s_supergraph.ApiSchema, new LimitOptions(), new CostModel(s_supergraph, 10), s_telemetry);
+    private static readonly DocumentPreparation s_preparation = new(s_supergraph.ApiSchema, s_supergraph.ApiSchema, new LimitOptions(), new CostModel(s_supergraph, 10), s_telemetry);
 
     public static TheoryData<string> Forms => ["name", "hash", "registered", "text"];
 
@@ -35,7 +35,7 @@ public sealed class KnownDocumentTests
         var caller = new DocumentCaller("VN:GOV:H29:mot-cua", "H29", IsRestricted: form is "name" or "hash");
         var manifest = ManifestReader.Read([new ManifestFile("m.json", JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, string> { ["doc"] = s_text }))], 10).Manifest!;
         var trusted = new TrustedDocuments(form is "name" or "hash" ? manifest : TrustedManifest.Empty, s_preparation);
-        var documents = new DocumentStore(s_preparation, 1_000_000, s_telemetry);
+        var documents = new DocumentView(new DocumentStore(1_000_000, s_telemetry), s_preparation);
         var resolution = new DocumentResolution(new MemoryPersistedQueryStore(new LimitOptions()));
         var request = form switch
         {

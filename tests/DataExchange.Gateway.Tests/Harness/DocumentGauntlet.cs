@@ -40,7 +40,7 @@ internal static class DocumentGauntlet
         }
 
         var costs = new CostModel(s_supergraph, limits.ListSize);
-        var operation = new DocumentPreparation(s_supergraph.ApiSchema, limits, costs, s_telemetry).Prepare(request.Value!.Query).Choose(request.Value.OperationName);
+        var operation = new DocumentPreparation(s_supergraph.ApiSchema, s_supergraph.ApiSchema, limits, costs, s_telemetry).Prepare(request.Value!.Query).Choose(request.Value.OperationName);
         if (operation.IsRefused)
         {
             return operation.Refusal;

@@ -19,6 +19,12 @@ internal static class PeopleAccess
     /// <summary>A client of another agency, without agreements: it reads open data only.</summary>
     public const string OtherClient = "VN:GOV:G12:khac";
 
+    /// <summary>A client of the agency that owns the register of persons: what is listed for that agency exists for it. Without agreements.</summary>
+    public const string OwnClient = "VN:GOV:G01:so-ho-khau";
+
+    /// <summary>A company's client, without agreements.</summary>
+    public const string CompanyClient = "VN:COM:0100112437:ke-toan";
+
     public const string Purpose = "HOUSING";
 
     /// <summary>What the client may read unless a test says otherwise.</summary>
@@ -63,11 +69,12 @@ internal static class PeopleAccess
         revision,
         [
             new Agency("G01", "Dân cư", "Population", AgencyKind.Ministry), new Agency("G12", "Thuế", "Taxes", AgencyKind.Ministry),
-            new Agency("H29", "Tỉnh", "Province", AgencyKind.Province),
+            new Agency("H29", "Tỉnh", "Province", AgencyKind.Province), new Agency("0100112437", "Công ty", "Company", AgencyKind.Company),
         ],
         [
             new Client(ClientId.Parse(Client), "H29", "Desk"), new Client(ClientId.Parse("VN:GOV:H29:nobody"), "H29", "Without agreement"),
             new Client(ClientId.Parse(OtherClient), "G12", "Of another agency"),
+            new Client(ClientId.Parse(OwnClient), "G01", "Register"), new Client(ClientId.Parse(CompanyClient), "0100112437", "Books"),
         ],
         [new Purpose(Purpose, PurposeCategory.Procedure, "Nhà ở", "Housing", "H29")],
         Catalogue(supergraph),

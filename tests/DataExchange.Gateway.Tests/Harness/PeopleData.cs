@@ -29,6 +29,9 @@ internal static class PeopleData
             ["page"] = citizens,
             ["search"] = (Thing[])[ana, car, conviction],
             ["provinces"] = (Thing[])[new Thing("Province") { ["code"] = "01", ["name"] = "Hà Nội", ["population"] = 8_587_100 }],
+            ["warrants"] = (Thing[])[new Thing("Warrant") { ["number"] = "CANARY-WARRANT", ["court"] = "CANARY-COURT" }],
+            ["watched"] = citizens,
+            ["notices"] = (Thing[])[new Thing("Notice") { ["title"] = "Open hours", ["author"] = ana }],
             ["undescribed"] = "CANARY-UNDESCRIBED",
         };
         query["_entities"] = (Func<JsonObject, object?>)(a => a["representations"]!.AsArray().Select(r => (Thing?)byId(r!.AsObject())));
@@ -72,5 +75,7 @@ internal static class PeopleData
             ["line"] = "CANARY-LINE", ["communeCode"] = "CANARY-COMMUNE", ["provinceCode"] = "79", ["province"] = new Thing("Province") { ["code"] = "79", ["name"] = "Hồ Chí Minh" },
         },
         ["area"] = "79.760.26734",
+        ["watchlisted"] = "DETAINED",
+        ["lookouts"] = Array.Empty<Thing>(),
     };
 }

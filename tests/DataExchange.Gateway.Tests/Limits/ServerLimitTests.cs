@@ -132,7 +132,7 @@ public sealed class ServerLimitTests
     public async Task Agency_that_sends_ever_new_documents_pushes_out_none_of_another()
     {
         await using var system = await PeopleSystem.StartAsync(settings: new Dictionary<string, string?> { ["Limits:OperationCacheBytes"] = "30000" });
-        var documents = system.Gateway.Services.GetRequiredService<Snapshots.StateHolder>().Current!.Documents;
+        var documents = system.Gateway.Services.GetRequiredService<Snapshots.StateHolder>().Current!.Views.Whole.Documents;
         var quiet = documents.Find("{ provinces { code } }"u8.ToArray(), "G12");
 
         for (var i = 0; i < 500; i++)

@@ -27,6 +27,16 @@ internal static class AccessDirectives
     /// <summary>The output coordinate that <c>@reveals</c> names, or null.</summary>
     public static string? RevealedBy(ImmutableArray<DirectiveNode> directives) => (Argument(directives, "reveals", "coordinate") as StringValueNode)?.Value;
 
+    /// <summary>Each list of agencies and companies that a <c>@visible</c> states; empty where there is none. A list that cannot be read lists nobody.</summary>
+    public static IEnumerable<ImmutableArray<string>> VisibleTo(ImmutableArray<DirectiveNode> directives) => directives
+        .Where(d => d.Name.Value == "visible")
+        .Select(d => d.Arguments.FirstOrDefault(a => a.Name.Value == "to")?.Value switch
+        {
+            ListValueNode list => (ImmutableArray<string>)[.. list.Values.OfType<StringValueNode>().Select(v => v.Value)],
+            StringValueNode one => [one.Value],
+            _ => [],
+        });
+
     private static ValueNode? Argument(ImmutableArray<DirectiveNode> directives, string directive, string argument)
     {
         foreach (var node in directives)

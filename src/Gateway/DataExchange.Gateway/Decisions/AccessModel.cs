@@ -15,6 +15,9 @@ internal sealed record AccessModel(AccessSnapshot Snapshot, DerivationIndex Deri
     /// <summary>The profiles compiled for this model.</summary>
     public ProfileCache Profiles { get; private init; } = new(Snapshot);
 
+    /// <summary>What is visible to some only.</summary>
+    public required VisibilityIndex Visibility { get; init; }
+
     /// <summary>Under which values are hashed for each consumer; null where nothing can be.</summary>
     public PairwiseKeys? PairwiseKeys { get; init; }
 

@@ -11,7 +11,7 @@ namespace DataExchange.Gateway.Documents;
 internal sealed class DocumentResolution(IPersistedQueryStore? store)
 {
     public ValueTask<Result<PreparedDocument>> ResolveAsync(
-        GraphQLRequest request, DocumentCaller caller, TrustedDocuments trusted, DocumentStore documents, CancellationToken cancellationToken)
+        GraphQLRequest request, DocumentCaller caller, TrustedDocuments trusted, DocumentView documents, CancellationToken cancellationToken)
     {
         if (request.DocumentId is { } id)
         {
@@ -33,7 +33,7 @@ internal sealed class DocumentResolution(IPersistedQueryStore? store)
     }
 
     private ValueTask<Result<PreparedDocument>> ByHashAsync(
-        GraphQLRequest request, string identifier, DocumentCaller caller, TrustedDocuments trusted, DocumentStore documents, CancellationToken cancellationToken)
+        GraphQLRequest request, string identifier, DocumentCaller caller, TrustedDocuments trusted, DocumentView documents, CancellationToken cancellationToken)
     {
         var hasText = request.Query.Length > 0;
         if (hasText && DocumentIdentifier.HashOf(request.Query) != identifier)
@@ -57,7 +57,7 @@ internal sealed class DocumentResolution(IPersistedQueryStore? store)
     }
 
     private async ValueTask<Result<PreparedDocument>> RegisterAsync(
-        string hash, byte[] text, DocumentCaller caller, DocumentStore documents, CancellationToken cancellationToken)
+        string hash, byte[] text, DocumentCaller caller, DocumentView documents, CancellationToken cancellationToken)
     {
         var document = documents.Find(text, caller.Agency);
         if (store is not null && document.Refusal is null)
@@ -68,7 +68,7 @@ internal sealed class DocumentResolution(IPersistedQueryStore? store)
         return document;
     }
 
-    private ValueTask<Result<PreparedDocument>> RecallAsync(string hash, DocumentCaller caller, DocumentStore documents, CancellationToken cancellationToken)
+    private ValueTask<Result<PreparedDocument>> RecallAsync(string hash, DocumentCaller caller, DocumentView documents, CancellationToken cancellationToken)
     {
         if (store is null)
         {
@@ -82,9 +82,9 @@ internal sealed class DocumentResolution(IPersistedQueryStore? store)
             : AwaitAsync(finding, caller, documents);
     }
 
-    private static async ValueTask<Result<PreparedDocument>> AwaitAsync(ValueTask<byte[]?> finding, DocumentCaller caller, DocumentStore documents) =>
+    private static async ValueTask<Result<PreparedDocument>> AwaitAsync(ValueTask<byte[]?> finding, DocumentCaller caller, DocumentView documents) =>
         Recalled(await finding.ConfigureAwait(false), caller, documents);
 
-    private static Result<PreparedDocument> Recalled(byte[]? text, DocumentCaller caller, DocumentStore documents) =>
+    private static Result<PreparedDocument> Recalled(byte[]? text, DocumentCaller caller, DocumentView documents) =>
         text is null ? DocumentRefusals.PersistedQueryNotFound : documents.Find(text, caller.Agency);
 }

@@ -9,6 +9,7 @@ using DataExchange.Gateway.Requests;
 using DataExchange.Gateway.Subjects;
 using DataExchange.Gateway.Transport;
 using DataExchange.Gateway.Understanding;
+using DataExchange.Gateway.Views;
 
 namespace DataExchange.Gateway.Exchanges;
 
@@ -36,6 +37,9 @@ internal sealed class Exchange(string requestId, DateTimeOffset receivedAt, long
 
     /// <summary>The envelope, once it is read.</summary>
     public GraphQLRequest? Request { get; set; }
+
+    /// <summary>What exists for the caller, once it is admitted.</summary>
+    public ClientView? View { get; set; }
 
     public RequestTerms Terms { get; set; }
 

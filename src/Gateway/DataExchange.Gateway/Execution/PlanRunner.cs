@@ -20,7 +20,7 @@ internal static class PlanRunner
         Exchange exchange, ReadyOperation ready, GatewayState state, ReadOnlyMemory<byte>? trigger, CancellationToken cancellationToken)
     {
         exchange.Subjects = state.Access is null ? null : new SubjectCollector();
-        var introspection = exchange.Introspection = new IntrospectionAnswers(state.Supergraph.ApiSchema, exchange.Operation!.Document, ready.Variables);
+        var introspection = exchange.Introspection = new IntrospectionAnswers(() => exchange.View!.Introspected(exchange.Profile), exchange.Operation!.Document, ready.Variables);
         var request = new ExecutionRequest
         {
             Variables = VariableJson.Of(ready.Variables),

@@ -10,8 +10,11 @@ using DataExchange.GraphQL.TypeSystem;
 
 namespace DataExchange.Gateway.Introspection;
 
-/// <summary>Answers <c>__schema</c> and <c>__type</c> from the schema that clients see.</summary>
-internal sealed class IntrospectionAnswers(Schema schema, DocumentNode document, IReadOnlyDictionary<string, object?> variables)
+/// <summary>Answers <c>__schema</c> and <c>__type</c> from what the client sees.</summary>
+/// <param name="schema">Gives the schema; called only where introspection is asked.</param>
+/// <param name="document">The document.</param>
+/// <param name="variables">The coerced values.</param>
+internal sealed class IntrospectionAnswers(Func<Schema> schema, DocumentNode document, IReadOnlyDictionary<string, object?> variables)
 {
     /// <summary>Most fields in the answer to the first root field; each further one may have half of the one before, so that all have less than twice this.</summary>
     private const int MaxFields = 200_000;
@@ -24,7 +27,7 @@ internal sealed class IntrospectionAnswers(Schema schema, DocumentNode document,
     public void Write(NormalizedField field, IBufferWriter<byte> output)
     {
         using var writer = new Utf8JsonWriter(output);
-        Errors = Errors.AddRange(IntrospectionExecutor.Write(schema, field.Nodes, FieldCollector.FragmentsOf(document), variables, writer, _next));
+        Errors = Errors.AddRange(IntrospectionExecutor.Write(schema(), field.Nodes, FieldCollector.FragmentsOf(document), variables, writer, _next));
         _next = _next with { MaxFields = _next.MaxFields / 2 };
     }
 }

@@ -13,8 +13,14 @@ internal sealed class DocumentUnderstanding(DocumentResolution documents, Truste
     public async ValueTask<Refusal?> UnderstandAsync(Exchange exchange, GatewayState state, CancellationToken cancellationToken)
     {
         var request = exchange.Request!;
+        if (state.Views.For(exchange.Context?.Key.Client) is not { } view)
+        {
+            return Refusal.Of(403, "FORBIDDEN", "There is nothing here that this client may see.");
+        }
+
+        exchange.View = view;
         var caller = policy.Caller(exchange.Caller?.ClientId, exchange.Context?.Agency.Code);
-        var document = await documents.ResolveAsync(request, caller, state.Trusted, state.Documents, cancellationToken).ConfigureAwait(false);
+        var document = await documents.ResolveAsync(request, caller, view.Trusted, view.Documents, cancellationToken).ConfigureAwait(false);
         if (document.IsRefused)
         {
             return document.Refusal;

@@ -98,7 +98,7 @@ internal sealed class OperationPipeline(AgencyRates rates, DocumentUnderstanding
     private Result<ReadyOperation> Decide(Exchange exchange, GatewayState state, bool isRequest)
     {
         var operation = exchange.Operation!;
-        var variables = VariableCoercion.Coerce(state.Supergraph.ApiSchema, operation.Definition, exchange.Request!.Variables, _coercion);
+        var variables = VariableCoercion.Coerce(exchange.View!.Schema, operation.Definition, exchange.Request!.Variables, _coercion);
         if (!variables.Errors.IsEmpty)
         {
             return Refusal.Invalid(variables.Errors[0].Code ?? "BAD_USER_INPUT", variables.Errors);

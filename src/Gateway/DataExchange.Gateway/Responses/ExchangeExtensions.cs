@@ -42,6 +42,12 @@ internal sealed class ExchangeExtensions(Exchange exchange, bool givesReceipt)
         writer.WriteStartArray("denied"u8);
         foreach (var cell in decided.Denied)
         {
+            // What is hidden is not told by being denied either, where an abstract type or a computation leads to it.
+            if (exchange.View?.Shows(cell.Coordinate) == false)
+            {
+                continue;
+            }
+
             writer.WriteStartObject();
             writer.WriteString("coordinate"u8, cell.Coordinate);
             writer.WriteStartArray("path"u8);
@@ -53,7 +59,7 @@ internal sealed class ExchangeExtensions(Exchange exchange, bool givesReceipt)
             writer.WriteEndArray();
             writer.WriteString("reason"u8, cell.Reason);
             writer.WriteString("decisionId"u8, cell.DecisionId);
-            if (cell.Input is { } input)
+            if (cell.Input is { } input && exchange.View?.Shows(input) != false)
             {
                 writer.WriteString("input"u8, input);
             }

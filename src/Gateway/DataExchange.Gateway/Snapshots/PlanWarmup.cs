@@ -2,6 +2,7 @@ using DataExchange.Gateway.Configuration;
 using DataExchange.Gateway.Plans;
 using DataExchange.Gateway.Telemetry;
 using DataExchange.Gateway.Understanding;
+using DataExchange.Gateway.Views;
 using Microsoft.Extensions.Logging;
 
 namespace DataExchange.Gateway.Snapshots;
@@ -30,22 +31,23 @@ internal sealed partial class PlanWarmup(WarmupOptions options, GatewayTelemetry
         LogWarmed(logger, made, (long)time.GetElapsedTime(started).TotalMilliseconds);
     }
 
-    private IEnumerable<(Func<GatewayState, PreparedDocument?> Again, string Operation, UsedPlan Plan)> MostUsed(GatewayState state) => Documents(state)
+    private IEnumerable<(Func<ClientView, PreparedDocument?> Again, string Operation, UsedPlan Plan)> MostUsed(GatewayState state) => Documents(state)
         .SelectMany(d => d.Document.Operations.SelectMany(o => o.Value.Plans.All.Select(p => (d.Again, Operation: o.Key, Plan: p))))
         .OrderByDescending(p => p.Plan.Uses)
         .Take(options.Plans);
 
-    /// <summary>All documents that were asked for, each with the way to find it under another state.</summary>
-    private static IEnumerable<(PreparedDocument Document, Func<GatewayState, PreparedDocument?> Again)> Documents(GatewayState state) =>
-        state.Documents.All().Select(d => (d.Document, Again: (Func<GatewayState, PreparedDocument?>)(other => other.Documents.Find(d.Text, d.Owner))))
-            .Concat(state.Trusted.Asked().Select(d => (d.Document, Again: (Func<GatewayState, PreparedDocument?>)(other => other.Trusted.Find(d.Hash)))));
+    /// <summary>All documents that were asked for, each with the way to find it in a view of another state.</summary>
+    private static IEnumerable<(PreparedDocument Document, Func<ClientView, PreparedDocument?> Again)> Documents(GatewayState state) =>
+        state.Documents.All().Select(d => (d.Document, Again: (Func<ClientView, PreparedDocument?>)(other => other.Documents.Find(d.Text, d.Owner))))
+            .Concat(state.Views.All().SelectMany(v => v.Trusted.Asked()).Select(d => (d.Document, Again: (Func<ClientView, PreparedDocument?>)(other => other.Trusted.Find(d.Hash)))));
 
-    private bool TryMake(GatewayState state, Func<GatewayState, PreparedDocument?> again, string name, UsedPlan used)
+    private bool TryMake(GatewayState state, Func<ClientView, PreparedDocument?> again, string name, UsedPlan used)
     {
         try
         {
             // An operation that the new schema refuses is refused when it is asked, as every other.
-            var found = again(state)?.Choose(name.Length == 0 ? null : name);
+            var view = state.Views.For(used.Rights?.Client);
+            var found = view is null ? null : again(view)?.Choose(name.Length == 0 ? null : name);
             if (found is not { IsRefused: false } operation || (state.Access is not null && used.Rights is null))
             {
                 return false;

@@ -7,12 +7,14 @@ using DataExchange.Gateway.Catalogue;
 using DataExchange.Gateway.Costs;
 using DataExchange.Gateway.Decisions;
 using DataExchange.Gateway.Documents;
+using DataExchange.Gateway.Introspection;
 using DataExchange.Gateway.Limits;
 using DataExchange.Gateway.Planning;
 using DataExchange.Gateway.Telemetry;
 using DataExchange.Gateway.Transforms;
 using DataExchange.Gateway.Transport;
 using DataExchange.Gateway.Understanding;
+using DataExchange.Gateway.Views;
 using DataExchange.GraphQL.TypeSystem;
 
 namespace DataExchange.Gateway.Snapshots;
@@ -52,9 +54,12 @@ internal sealed class StateBuilder(LimitOptions limits, SubgraphConnections conn
             return new StateResult(null, problems);
         }
 
-        var preparation = Prepare(shown);
-        var documents = new DocumentStore(preparation, limits.OperationCacheBytes, telemetry);
-        return new StateResult(new GatewayState(shown, model, documents, new TrustedDocuments(manifest, preparation), Planner(shown, model), links), []);
+        var costs = new CostModel(shown, limits.ListSize);
+        DocumentPreparation Prepare(Schema view) => new(shown.ApiSchema, view, limits, costs, telemetry);
+        var preparation = Prepare(shown.ApiSchema);
+        var documents = new DocumentView(new DocumentStore(limits.OperationCacheBytes, telemetry), preparation);
+        var whole = new ClientView(shown.ApiSchema, documents, new TrustedDocuments(manifest, preparation), model is null ? null : new MarkedSchemas(shown.ApiSchema), IsWhole: true);
+        return new StateResult(new GatewayState(shown, model, new ClientViews(shown.ApiSchema, model, whole, Prepare), Planner(shown, model), links), []);
     }
 
     /// <summary>
@@ -64,17 +69,14 @@ internal sealed class StateBuilder(LimitOptions limits, SubgraphConnections conn
     public GatewayState WithAccess(GatewayState state, AccessSnapshot access)
     {
         var model = state.Access!.WithState(access);
-        return state with { Access = model, Planner = Planner(state.Supergraph, model) };
+        return state with { Access = model, Views = state.Views.WithAccess(model), Planner = Planner(state.Supergraph, model) };
     }
 
     /// <summary>The same state with other trusted documents; what was learnt of all others stays.</summary>
-    public GatewayState WithTrusted(GatewayState state, TrustedManifest manifest) =>
-        state with { Trusted = new TrustedDocuments(manifest, Prepare(state.Supergraph)) };
+    public static GatewayState WithTrusted(GatewayState state, TrustedManifest manifest) => state with { Views = state.Views.WithTrusted(manifest) };
 
     private OperationPlanner Planner(Supergraph shown, AccessModel? model) => new(
         shown, model, new PlannerOptions { MaxSteps = limits.PlanningSteps, MaxTime = TimeSpan.FromMilliseconds(limits.PlanningMs) }, telemetry);
-
-    private DocumentPreparation Prepare(Supergraph shown) => new(shown.ApiSchema, limits, new CostModel(shown, limits.ListSize), telemetry);
 
     /// <summary>Connections outlive changes of the access state: only another supergraph makes new ones.</summary>
     private (SubgraphLinks? Links, ImmutableArray<string> Problems) Connect(Supergraph supergraph)
@@ -96,6 +98,10 @@ internal sealed class StateBuilder(LimitOptions limits, SubgraphConnections conn
             .Select(t => (t.Name, Field: AccessDirectives.SubjectOf(t.Directives)))
             .Where(t => t.Field is not null)
             .ToFrozenDictionary(t => t.Name, t => t.Field!, StringComparer.Ordinal);
-        return new AccessModel(access.WithCatalogue(catalogue), DerivationIndex.Of(supergraph), subjects) { PairwiseKeys = pairwiseKeys };
+        return new AccessModel(access.WithCatalogue(catalogue), DerivationIndex.Of(supergraph), subjects)
+        {
+            Visibility = VisibilityIndex.Of(supergraph.Schema),
+            PairwiseKeys = pairwiseKeys,
+        };
     }
 }

@@ -135,7 +135,7 @@ internal sealed partial class StateLoader : IDisposable
         }
         else if (manifestChanged)
         {
-            await SwitchAsync(state => _builder.WithTrusted(state!, manifest), cancellationToken).ConfigureAwait(false);
+            await SwitchAsync(state => StateBuilder.WithTrusted(state!, manifest), cancellationToken).ConfigureAwait(false);
         }
 
         if ((fileChanged || manifestChanged) && _holder.Current is { } changed)

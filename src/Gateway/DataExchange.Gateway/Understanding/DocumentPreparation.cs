@@ -15,8 +15,13 @@ using DataExchange.GraphQL.Validation.Limits;
 
 namespace DataExchange.Gateway.Understanding;
 
-/// <summary>Understands a document: parse, hold to the limits, validate against the client's schema, normalise each operation.</summary>
-internal sealed class DocumentPreparation(Schema schema, LimitOptions limits, CostModel costs, GatewayTelemetry telemetry)
+/// <summary>Understands a document: parse, hold to the limits, validate against the client's view, normalise each operation.</summary>
+/// <param name="schema">The schema with nothing hidden, which operations are normalised against: what a view leaves out can still be asked of a registry.</param>
+/// <param name="shown">The view that documents are validated against.</param>
+/// <param name="limits">What a document may be like.</param>
+/// <param name="costs">What an operation costs.</param>
+/// <param name="telemetry">Observes the phases.</param>
+internal sealed class DocumentPreparation(Schema schema, Schema shown, LimitOptions limits, CostModel costs, GatewayTelemetry telemetry)
 {
     private readonly ParserOptions _parser = new() { MaxTokens = limits.Tokens, MaxDepth = limits.Recursion, MaxBytes = limits.BodyBytes };
 
@@ -65,7 +70,7 @@ internal sealed class DocumentPreparation(Schema schema, LimitOptions limits, Co
     private ImmutableArray<GraphQLError> Validate(DocumentNode document)
     {
         using var phase = telemetry.StartPhase("validate");
-        return DocumentValidator.Validate(schema, document, limits.ValidationErrors);
+        return DocumentValidator.Validate(shown, document, limits.ValidationErrors);
     }
 
     private PreparedDocument Normalize(DocumentNode document)
