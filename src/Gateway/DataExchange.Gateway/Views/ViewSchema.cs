@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using DataExchange.GraphQL.Language;
 using DataExchange.GraphQL.TypeSystem;
 
 namespace DataExchange.Gateway.Views;
