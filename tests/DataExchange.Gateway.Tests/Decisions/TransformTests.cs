@@ -68,15 +68,16 @@ public sealed class TransformTests
     [Theory]
     [InlineData("consent")]
     [InlineData("condition")]
-    public async Task Grant_under_consent_or_condition_is_denied(string kind)
+    public async Task Grant_under_consent_or_condition_that_is_not_met_is_not_asked_for(string kind)
     {
-        var grant = new Grant("Citizen.nationalId", "Article 2") { ConsentScope = kind == "consent" ? "housing" : null, RowCondition = kind == "condition" ? "name = \"Ana\"" : null };
+        var grant = new Grant("Citizen.nationalId", "Article 2") { ConsentScope = kind == "consent" ? "housing" : null, RowCondition = kind == "condition" ? "name = \"Eve\"" : null };
         await using var system = await PeopleSystem.StartAsync([.. PeopleAccess.Usual, grant]);
 
         var reply = await system.AskAsync("{ citizen(id: 1) { name nationalId } }");
 
         Assert.Equal("""{"citizen":{"name":"Ana","nationalId":null}}""", reply.Data);
-        Assert.Single(reply.Denied);
+        Assert.Empty(reply.Denied);
+        Assert.Equal(["Citizen.nationalId"], reply.Guarded);
         Assert.DoesNotContain("nationalId", system.Asked, StringComparison.Ordinal);
     }
 }

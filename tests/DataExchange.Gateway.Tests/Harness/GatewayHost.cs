@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using DataExchange.Access.Subjects;
 using DataExchange.AccessLog.Subjects;
 using DataExchange.Gateway.Hosting;
 using DataExchange.Testing.AccessStores;
@@ -16,6 +17,9 @@ internal sealed class GatewayHost : IAsyncDisposable
     private readonly TemporaryFolder _folder;
 
     private GatewayHost(WebApplication application, TemporaryFolder folder) => (_application, _folder) = (application, folder);
+
+    /// <summary>Names persons in consents.</summary>
+    public static SubjectHash Subjects { get; } = new(RandomNumberGenerator.GetBytes(32));
 
     public Uri Url => new(_application.Urls.First());
 
@@ -49,6 +53,8 @@ internal sealed class GatewayHost : IAsyncDisposable
             AccessStore = setup.Access is null ? null : store,
             AccessSignals = setup.Signals,
             AccessLog = setup.Access is null ? null : log,
+            ConsentStore = setup.Consents,
+            SubjectHash = Subjects,
             Pseudonymiser = setup.Access is null ? null : new SubjectPseudonymiser(RandomNumberGenerator.GetBytes(32)),
             DevelopmentIssuer = setup.Environment == "Development" ? tokens.Issuer : null,
             Time = setup.Time,

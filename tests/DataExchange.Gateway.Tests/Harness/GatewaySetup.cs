@@ -18,6 +18,9 @@ internal sealed record GatewaySetup
     /// <summary>Tells the gateway of changes; null for nobody.</summary>
     public IAccessSignals? Signals { get; init; }
 
+    /// <summary>Where consents are kept, or null for no consents.</summary>
+    public IConsentStore? Consents { get; init; }
+
     /// <summary>Settings beyond these.</summary>
     public IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>();
 

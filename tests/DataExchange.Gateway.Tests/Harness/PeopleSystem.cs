@@ -27,7 +27,7 @@ internal sealed class PeopleSystem : IAsyncDisposable
 
     public static async Task<PeopleSystem> StartAsync(
         IReadOnlyList<Grant>? grants = null, IReadOnlyDictionary<string, string?>? settings = null, string environment = "Development", bool enforced = true, TimeProvider? time = null,
-        IAccessSignals? signals = null)
+        IAccessSignals? signals = null, IConsentStore? consents = null)
     {
         var registry = await ScriptableSubgraph.StartAsync();
         var tax = await ScriptableSubgraph.StartAsync();
@@ -38,6 +38,7 @@ internal sealed class PeopleSystem : IAsyncDisposable
             Supergraph = Supergraph,
             Subgraphs = new Dictionary<string, Uri> { ["registry"] = registry.Url, ["tax"] = tax.Url },
             Access = enforced ? PeopleAccess.State(Supergraph, grants ?? PeopleAccess.Usual) : null,
+            Consents = consents,
             Settings = settings ?? new Dictionary<string, string?>(),
             Environment = environment,
             Signals = signals,

@@ -21,6 +21,11 @@ internal sealed record Reply(int Status, string Text, IReadOnlyDictionary<string
         ? [.. denied.EnumerateArray().Select(d => $"{d.GetProperty("coordinate").GetString()} at {string.Join('.', d.GetProperty("path").EnumerateArray())}: {d.GetProperty("reason").GetString()}")]
         : [];
 
+    /// <summary>The coordinates in <c>extensions.dataExchange.guarded</c>.</summary>
+    public IReadOnlyList<string?> Guarded => Json.GetProperty("extensions").GetProperty("dataExchange").TryGetProperty("guarded", out var guarded)
+        ? [.. guarded.EnumerateArray().Select(g => g.GetProperty("coordinate").GetString())]
+        : [];
+
     /// <summary>Everything that left the gateway, for scans.</summary>
     public string Everything => Text + string.Join('\n', Headers.Select(h => $"{h.Key}: {h.Value}"));
 }

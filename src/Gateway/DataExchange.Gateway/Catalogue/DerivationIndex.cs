@@ -9,15 +9,21 @@ namespace DataExchange.Gateway.Catalogue;
 internal sealed class DerivationIndex
 {
     private readonly FrozenDictionary<string, ImmutableArray<string>> _inputs;
+    private readonly FrozenDictionary<string, ImmutableArray<string>> _own;
 
-    private DerivationIndex(FrozenDictionary<string, ImmutableArray<string>> inputs) => _inputs = inputs;
+    private DerivationIndex(FrozenDictionary<string, ImmutableArray<string>> inputs, FrozenDictionary<string, ImmutableArray<string>> own) =>
+        (_inputs, _own) = (inputs, own);
 
     /// <summary>The coordinates that <paramref name="coordinate"/> is computed from, in ordinal order; empty for a stored field.</summary>
     public ImmutableArray<string> InputsOf(string coordinate) => _inputs.GetValueOrDefault(coordinate, []);
 
+    /// <summary>Whether an input of <paramref name="coordinate"/> is a field of the very object that has the coordinate, and reached in no other way:
+    /// not nested, not from a context, not through another computed field.</summary>
+    public bool IsOfSameRecord(string coordinate, string input) => _own.GetValueOrDefault(coordinate, []).Contains(input, StringComparer.Ordinal);
+
     public static DerivationIndex Of(Supergraph supergraph)
     {
-        var direct = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
+        var direct = new Dictionary<string, DirectInputs>(StringComparer.Ordinal);
         foreach (var type in supergraph.Schema.Types.OfType<ObjectType>())
         {
             foreach (var definition in supergraph.FindType(type.Name)?.Definitions ?? [])
@@ -25,41 +31,32 @@ internal sealed class DerivationIndex
                 foreach (var field in definition.Fields.Values.Where(f => f.Requires is not null || !f.ContextArguments.IsEmpty))
                 {
                     var coordinate = $"{type.Name}.{field.Name}";
-                    var inputs = direct.TryGetValue(coordinate, out var known) ? known : direct[coordinate] = new(StringComparer.Ordinal);
-                    Collect(supergraph, type, field, inputs);
+                    var inputs = direct.TryGetValue(coordinate, out var known) ? known : direct[coordinate] = new DirectInputs();
+                    inputs.Add(supergraph, type, field);
                 }
             }
         }
 
-        return new DerivationIndex(direct.ToFrozenDictionary(d => d.Key, d => Closure(d.Key, direct), StringComparer.Ordinal));
+        return new DerivationIndex(
+            direct.ToFrozenDictionary(d => d.Key, d => Closure(d.Key, direct), StringComparer.Ordinal),
+            direct.ToFrozenDictionary(d => d.Key, d => Own(d.Value, direct), StringComparer.Ordinal));
     }
 
-    // Which ancestor sets a context is known only when the operation is: all that may are inputs.
-    private static void Collect(Supergraph supergraph, ObjectType type, SubgraphField field, HashSet<string> inputs)
+    private static ImmutableArray<string> Own(DirectInputs inputs, Dictionary<string, DirectInputs> direct)
     {
-        if (field.Requires is { } requires)
-        {
-            RequiredCoordinates.Collect(supergraph.Schema, type, requires.Selections, inputs);
-        }
-
-        foreach (var argument in field.ContextArguments)
-        {
-            foreach (var ancestor in supergraph.FindContext(argument.Context)?.Types ?? [])
-            {
-                RequiredCoordinates.Collect(supergraph.Schema, (ObjectType)supergraph.Schema.FindType(ancestor)!, argument.Selection.Selections, inputs);
-            }
-        }
+        var indirect = inputs.Own.Concat(inputs.Distant).Where(direct.ContainsKey).SelectMany(i => Closure(i, direct));
+        return [.. inputs.Own.Except(inputs.Distant, StringComparer.Ordinal).Except(indirect, StringComparer.Ordinal)];
     }
 
-    private static ImmutableArray<string> Closure(string coordinate, Dictionary<string, HashSet<string>> direct)
+    private static ImmutableArray<string> Closure(string coordinate, Dictionary<string, DirectInputs> direct)
     {
         var reached = new HashSet<string>(StringComparer.Ordinal);
-        var open = new Queue<string>(direct[coordinate]);
+        var open = new Queue<string>(direct[coordinate].All);
         while (open.TryDequeue(out var input))
         {
             if (reached.Add(input) && direct.TryGetValue(input, out var further))
             {
-                foreach (var next in further)
+                foreach (var next in further.All)
                 {
                     open.Enqueue(next);
                 }

@@ -8,9 +8,11 @@ using DataExchange.GraphQL.TypeSystem;
 namespace DataExchange.Gateway.Decisions;
 
 /// <summary>
-/// Decides one cell: the coordinate itself, everything it is computed from, and everything its arguments reveal. The first denial stands.
+/// Decides one cell: the coordinate itself, everything it is computed from, and everything its arguments reveal. The first denial stands; what depends on
+/// the record or the person is left to guards.
 /// </summary>
-internal sealed class CellDecider(AccessProfile profile, DerivationIndex derivations, RefusedInputs refusedInputs, TransformPlacement transforms)
+internal sealed class CellDecider(
+    AccessProfile profile, DerivationIndex derivations, RefusedInputs refusedInputs, TransformPlacement transforms, GuardTable guards)
 {
     private readonly SortedDictionary<string, DecidedCoordinate> _decided = new(StringComparer.Ordinal);
 
@@ -19,16 +21,18 @@ internal sealed class CellDecider(AccessProfile profile, DerivationIndex derivat
     /// <summary>The transforms that the decisions refer to by index.</summary>
     public IReadOnlyList<ILeafTransform> Transforms() => transforms.Transforms();
 
-    public CellDecision Decide(ObjectType type, NormalizedField field, ImmutableArray<string> path, ImmutableArray<DeniedCell>.Builder denied)
+    public CellDecision Decide(
+        ObjectType type, NormalizedField field, GuardScope scope, ImmutableArray<string> path, ImmutableArray<DeniedCell>.Builder denied)
     {
         var coordinate = $"{type.Name}.{field.Definition.Name}";
-        var decision = Note(coordinate, DecideUnguarded(coordinate));
+        var terms = new List<GuardTerm>();
+        var decision = Note(coordinate, DecideHere(coordinate, scope));
         var cell = decision is Deny deny
             ? new DeniedCell(coordinate, path, deny.ReasonCode, deny.Id)
-            : DeniedByDerivation(coordinate, path) ?? DeniedByArgument(coordinate, type, field, path);
+            : DeniedByDerivation(coordinate, scope, path, terms) ?? DeniedByArgument(coordinate, type, field, path);
         if (cell is null && Apply(decision, coordinate, field) is { } allowed)
         {
-            return allowed;
+            return allowed with { Guard = GuardOf(coordinate, decision, scope, terms) };
         }
 
         denied.Add(cell ?? new DeniedCell(coordinate, path, "POLICY_ERROR", decision.Id));
@@ -40,15 +44,33 @@ internal sealed class CellDecider(AccessProfile profile, DerivationIndex derivat
     {
         Allow => CellDecision.Allowed,
         AllowTransformed transformed => transforms.Of(transformed.Transform, coordinate, field),
+
+        // Which of several clauses will be satisfied is known only per record: each of them allows at least the narrowest form.
+        AllowGuarded guarded => transforms.Of(guarded.Clauses.Max(c => c.Transform), coordinate, field),
         _ => null,
     };
 
-    private DeniedCell? DeniedByDerivation(string coordinate, ImmutableArray<string> path)
+    private int? GuardOf(string coordinate, Decision decision, GuardScope scope, List<GuardTerm> inputs)
+    {
+        if (decision is AllowGuarded guarded)
+        {
+            inputs.Add(new GuardTerm(coordinate, guarded, scope.At, IsInput: false));
+        }
+
+        return inputs.Count == 0 ? null : guards.Of(inputs, scope);
+    }
+
+    private DeniedCell? DeniedByDerivation(string coordinate, GuardScope scope, ImmutableArray<string> path, List<GuardTerm> terms)
     {
         foreach (var input in derivations.InputsOf(coordinate))
         {
-            var decision = Note(input, DecideUnguarded(input));
-            if (decision is not Allow)
+            // What comes from another record may be about another person, whom the guard of this one does not ask.
+            var decision = Note(input, derivations.IsOfSameRecord(coordinate, input) ? DecideHere(input, scope) : DecideUnguarded(input));
+            if (decision is AllowGuarded guarded && guarded.Clauses.Any(c => c.Transform == Transform.None))
+            {
+                terms.Add(new GuardTerm(input, guarded, scope.At, IsInput: true));
+            }
+            else if (decision is not Allow)
             {
                 var reason = decision is Deny deny ? deny.ReasonCode : "FIELD_NOT_GRANTED";
                 return new DeniedCell(coordinate, path, reason, decision.Id) { Input = input };
@@ -84,7 +106,10 @@ internal sealed class CellDecider(AccessProfile profile, DerivationIndex derivat
         DeniedCell Refuse(string revealed, string decisionId) => new(coordinate, path, "ARGUMENT_NOT_GRANTED", decisionId) { Input = revealed };
     }
 
-    // Until guards are run, what depends on the record or the person is decided as if nobody could be asked.
+    // Without an entity there is nobody to ask about; what is allowed without asking is not asked about.
+    private Decision DecideHere(string coordinate, GuardScope scope) =>
+        profile.Decide(coordinate) is AllowGuarded { Otherwise.IsAllowed: false } guarded && !scope.Entities.IsEmpty ? guarded : DecideUnguarded(coordinate);
+
     private Decision DecideUnguarded(string coordinate) => profile.Decide(coordinate) is var decision && decision is AllowGuarded guarded ? guarded.Unguarded : decision;
 
     private Decision Note(string coordinate, Decision decision)

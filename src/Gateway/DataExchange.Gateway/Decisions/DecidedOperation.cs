@@ -12,4 +12,10 @@ internal sealed record DecidedOperation(NormalizedOperation Operation, Immutable
 {
     /// <summary>The transforms that its fields refer to by index.</summary>
     public IReadOnlyList<ILeafTransform> Transforms { get; init; } = [];
+
+    /// <summary>What is decided entity by entity while the operation runs, by the numbers that its fields carry.</summary>
+    public ImmutableArray<DecidedGuard> Guards { get; init; } = [];
+
+    /// <summary>The coordinates that are decided so, once each, in ordinal order.</summary>
+    public ImmutableArray<GuardedCell> Guarded { get; init; } = [];
 }

@@ -10,21 +10,27 @@ namespace DataExchange.Gateway.Decisions;
 /// Decides every cell of an operation before anything is planned: by concrete type and field, whatever the path, alias or fragment.
 /// For one profile and one set of refused variables; not thread-safe.
 /// </summary>
-internal sealed class OperationDecider(Schema schema, CellDecider cells, FrozenDictionary<string, string> subjectFields)
+internal sealed class OperationDecider(
+    Schema schema, CellDecider cells, GuardTable guards, FrozenSet<string> entities, FrozenDictionary<string, string> subjectFields)
 {
     private readonly ImmutableArray<DeniedCell>.Builder _denied = ImmutableArray.CreateBuilder<DeniedCell>();
 
     public DecidedOperation Decide(NormalizedOperation operation)
     {
-        var root = Decide(operation.Root, [], 0);
+        var root = Decide(operation.Root, [], 0, GuardScope.Root);
 
         // What is asked for in several parts of an answer is denied once.
         var denied = operation.Deferred.IsEmpty ? _denied.ToImmutable() : [.. _denied.DistinctBy(d => (d.Coordinate, d.Input, string.Join('.', d.Path)))];
-        return new DecidedOperation(operation with { Root = root }, denied, cells.Decided()) { Transforms = cells.Transforms() };
+        return new DecidedOperation(operation with { Root = root, Guards = guards.Reads() }, denied, cells.Decided())
+        {
+            Transforms = cells.Transforms(),
+            Guards = guards.Guards,
+            Guarded = guards.Cells,
+        };
     }
 
     // INVARIANT: the depth of a normalised operation is bounded by the limits it was accepted under.
-    private NormalizedSelectionSet Decide(NormalizedSelectionSet set, ImmutableArray<string> path, int part)
+    private NormalizedSelectionSet Decide(NormalizedSelectionSet set, ImmutableArray<string> path, int part, GuardScope scope)
     {
         var fields = ImmutableArray.CreateBuilder<NormalizedField>(set.Fields.Length + 1);
         foreach (var field in set.Fields)
@@ -35,7 +41,7 @@ internal sealed class OperationDecider(Schema schema, CellDecider cells, FrozenD
             }
             else
             {
-                Decide(set, field, path.Add(field.ResponseKey), fields);
+                Decide(set, field, path.Add(field.ResponseKey), scope, fields);
             }
         }
 
@@ -43,13 +49,14 @@ internal sealed class OperationDecider(Schema schema, CellDecider cells, FrozenD
         return set with { Fields = fields.ToImmutable() };
     }
 
-    private void Decide(NormalizedSelectionSet set, NormalizedField field, ImmutableArray<string> path, ImmutableArray<NormalizedField>.Builder fields)
+    private void Decide(
+        NormalizedSelectionSet set, NormalizedField field, ImmutableArray<string> path, GuardScope scope, ImmutableArray<NormalizedField>.Builder fields)
     {
         var types = field.Types ?? schema.PossibleTypes(set.ParentType);
-        var groups = types.GroupBy(type => cells.Decide(type, field, path, _denied)).ToList();
+        var groups = types.GroupBy(type => cells.Decide(type, field, ScopeOf([type], scope), path, _denied)).ToList();
         if (groups is [var all])
         {
-            fields.Add(Apply(field, all.Key, path));
+            fields.Add(Apply(field, all.Key, ScopeOf([.. types], scope), path));
             return;
         }
 
@@ -57,16 +64,34 @@ internal sealed class OperationDecider(Schema schema, CellDecider cells, FrozenD
         foreach (var group in groups)
         {
             var split = field with { Types = [.. group], Definition = group.First().FindField(field.Definition.Name) ?? field.Definition };
-            fields.Add(Apply(split, group.Key, path));
+            fields.Add(Apply(split, group.Key, ScopeOf([.. group], scope), path));
         }
     }
 
-    private NormalizedField Apply(NormalizedField field, CellDecision decision, ImmutableArray<string> path) => decision.Kind switch
+    private NormalizedField Apply(NormalizedField field, CellDecision decision, GuardScope scope, ImmutableArray<string> path) => decision.Kind switch
     {
         CellKind.Withheld => field with { IsWithheld = true },
-        CellKind.ExistenceOnly => field with { Selections = NarrowedObjects.Existence(field.Selections!) },
-        CellKind.ProvinceOnly => field with { Selections = Decide(NarrowedObjects.Province(field.Selections!), path, field.Part) },
-        CellKind.AmountBanded => field with { Selections = NarrowedObjects.Banded(Decide(field.Selections!, path, field.Part)) },
-        _ => field with { Transform = decision.Transform, Selections = field.Selections is { } below ? Decide(below, path, field.Part) : null },
+        CellKind.ExistenceOnly => field with { Guard = decision.Guard, Selections = NarrowedObjects.Existence(field.Selections!) },
+        CellKind.ProvinceOnly => field with { Guard = decision.Guard, Selections = Decide(NarrowedObjects.Province(field.Selections!), path, field.Part, Below(scope, field, decision.Guard)) },
+        CellKind.AmountBanded => field with { Guard = decision.Guard, Selections = NarrowedObjects.Banded(Decide(field.Selections!, path, field.Part, Below(scope, field, decision.Guard))) },
+        _ => field with
+        {
+            Guard = decision.Guard,
+            Transform = decision.Transform,
+            Selections = field.Selections is { } below ? Decide(below, path, field.Part, Below(scope, field, decision.Guard)) : null,
+        },
     };
+
+    /// <summary>Objects with a key are asked about themselves; others stand below whatever holds them. Of a mixture nobody can be asked about.</summary>
+    private GuardScope ScopeOf(ImmutableArray<ObjectType> types, GuardScope outer)
+    {
+        var keyed = types.Count(t => entities.Contains(t.Name));
+        return keyed == 0 ? outer : keyed == types.Length ? GuardScope.Of([.. types.Select(t => t.Name)]) : GuardScope.Root;
+    }
+
+    private static GuardScope Below(GuardScope scope, NormalizedField field, int? guard)
+    {
+        var type = field.Definition.Type is NonNullType nonNull ? nonNull.OfType : field.Definition.Type;
+        return scope.Below(field.Definition.Name, isReadable: field.Arguments.IsEmpty && type is not ListType, guard);
+    }
 }

@@ -24,7 +24,7 @@ internal sealed class TransformPlacement(FieldCatalogue catalogue, TransformSet 
             Transform.Exists when field.Selections is not null => CellDecision.ExistenceOnly,
             Transform.ProvinceOnly when form == ValueForm.Address => CellDecision.ProvinceOnly,
             Transform.Range when form == ValueForm.Money => CellDecision.AmountBanded,
-            _ when field.Selections is null && IndexOf(transform, coordinate) is { } index => new CellDecision(CellKind.Allowed, index),
+            _ when field.Selections is null && IndexOf(transform, coordinate) is { } index => CellDecision.Allowed with { Transform = index },
             _ => null,
         };
     }
