@@ -17,6 +17,7 @@ internal static class SampleRecords
         Purpose = "TAX.ASSESS",
         CaseId = "G12.18/2026-1",
         Agreements = ["AG-G10@1", "AG-G01@2"],
+        Consents = ["c-1"],
         OperationHash = "ab12",
         OperationName = "Assess",
         Decisions = [new("Citizen.fullName", "ALLOW", "d-1"), new("Citizen.documents", "DENY:FIELD_NOT_GRANTED", "d-2")],

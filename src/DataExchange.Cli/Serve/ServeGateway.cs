@@ -55,9 +55,9 @@ internal static class ServeGateway
     private static async Task RunEnforcedAsync(WebApplicationBuilder builder, ServeOptions options, CancellationToken cancellationToken)
     {
         await using var stores = await GatewayStores.OpenAsync(builder.Configuration, Prepare(options.DataDirectory, builder.Configuration), cancellationToken).ConfigureAwait(false);
+        var subjects = new SubjectHash(PseudonymKey(builder, options.DataDirectory));
         if (options.Demonstration)
         {
-            var subjects = new SubjectHash(PseudonymKey(builder, options.DataDirectory));
             await stores.SeedDemonstrationAsync(ReadSupergraph(builder.Configuration), subjects, cancellationToken).ConfigureAwait(false);
         }
 
@@ -69,6 +69,8 @@ internal static class ServeGateway
         {
             AccessStore = stores.Access,
             AccessSignals = stores.Signals,
+            ConsentStore = stores.Consents,
+            SubjectHash = subjects,
             AccessLog = stores.Log,
             Pseudonymiser = new SubjectPseudonymiser(secret),
             Secret = secret,

@@ -43,6 +43,8 @@ internal static class UpSystem
     {
         AccessStore = stores.Access,
         AccessSignals = stores.Signals,
+        ConsentStore = stores.Consents,
+        SubjectHash = new SubjectHash(PseudonymKey(keys)),
         AccessLog = stores.Log,
         Pseudonymiser = new SubjectPseudonymiser(PseudonymKey(keys)),
         Secret = PseudonymKey(keys),

@@ -14,12 +14,10 @@ public sealed record Grant(string Coordinate, string Article)
     /// <summary>What happens to the value before it leaves; none by default. Ignored for input and for denials.</summary>
     public Transform Transform { get; init; } = Transform.None;
 
-    /// <summary>The scope of the consent that each person concerned must have given, or null when no consent is needed.
-    /// Until the gateway runs guards, an allowing grant with a scope denies there with <c>CONSENT_REQUIRED</c>.</summary>
+    /// <summary>The scope of the consent that each person concerned must have given, or null when no consent is needed. Decided person by person before anything is asked.</summary>
     public string? ConsentScope { get; init; }
 
-    /// <summary>The condition that each record must meet, or null for every record.
-    /// Until the gateway runs guards, an allowing grant with one denies there with <c>ROW_CONDITION</c>.</summary>
+    /// <summary>The condition that each record must meet, or null for every record. Decided record by record before the cell is asked for.</summary>
     public string? RowCondition { get; init; }
 
     /// <summary>How long a gateway may keep the value, in seconds; null or zero means it may not.</summary>

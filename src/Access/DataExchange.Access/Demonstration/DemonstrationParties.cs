@@ -23,7 +23,7 @@ internal static class DemonstrationParties
         new("G12", "Bộ Tài chính", "Ministry of Finance", AgencyKind.Ministry),
         new("G12.18", "Cục Thuế", "Tax Department", AgencyKind.Department),
         new("G22", "Văn phòng Chính phủ", "Government Office", AgencyKind.Ministry),
-        new("H29", "Ủy ban nhân dân Thành phố Hồ Chí Minh", "People's Committee of Hồ Chí Minh City", AgencyKind.Province),
+        new("H29", "Ủy ban nhân dân Thành phố Hồ Chí Minh", "People's Committee of Hồ Chí Minh City", AgencyKind.Province) { Province = "79" },
     ];
 
     internal static ImmutableArray<Client> Clients { get; } =

@@ -10,4 +10,7 @@ public sealed record Agency(string Code, string NameVi, string NameEn, AgencyKin
 {
     /// <summary>An electronic mail address for questions about its data, or null.</summary>
     public string? Contact { get; init; }
+
+    /// <summary>The code of the province it serves, such as <c>79</c>; null for a central body. Row conditions know it as <c>caller.province</c>.</summary>
+    public string? Province { get; init; }
 }

@@ -4,7 +4,7 @@ namespace DataExchange.AccessLog.Records;
 
 /// <summary>
 /// What the log keeps of one request. No personal value has a place in it: persons appear as keyed hashes, arguments and
-/// results not at all. Sets (agreements, decisions, subjects, registries, codes) may be given in any order and with repetitions.
+/// results not at all. Sets (agreements, consents, decisions, subjects, registries, codes) may be given in any order and with repetitions.
 /// </summary>
 public sealed record AccessRecord
 {
@@ -34,6 +34,9 @@ public sealed record AccessRecord
 
     /// <summary>The agreements in force for the request, each as <c>id@version</c>.</summary>
     public ImmutableArray<string> Agreements { get; init; } = [];
+
+    /// <summary>The identifiers of the consents that cells were answered on; they tell nothing about the person.</summary>
+    public ImmutableArray<string> Consents { get; init; } = [];
 
     /// <summary>The lower-case hexadecimal hash of the operation's text, or null when none could be read. Never the text: it may hold literals.</summary>
     public string? OperationHash { get; init; }

@@ -14,8 +14,8 @@ public static class RecordEncoding
     /// <summary>The greatest length in bytes.</summary>
     public const int MaxBytes = 4 * 1024 * 1024;
 
-    /// <summary>The form written now.</summary>
-    public const int Form = 1;
+    /// <summary>The form written now. Form 1 had no <c>consents</c>.</summary>
+    public const int Form = 2;
 
     private const int MaxRequestIdLength = 64;
 
@@ -59,6 +59,7 @@ public static class RecordEncoding
     private static void WriteDecisions(Utf8JsonWriter json, AccessRecord record)
     {
         WriteSet(json, "agreements", record.Agreements);
+        WriteSet(json, "consents", record.Consents);
         json.WriteStartArray("decisions");
         foreach (var decision in record.Decisions.Distinct().OrderBy(d => d.Coordinate, StringComparer.Ordinal).ThenBy(d => d.DecisionId, StringComparer.Ordinal))
         {

@@ -10,7 +10,9 @@ namespace DataExchange.Gateway.Decisions;
 /// <param name="Snapshot">Agencies, clients, purposes, agreements, and the catalogue of this supergraph.</param>
 /// <param name="Derivations">What each computed field is computed from.</param>
 /// <param name="SubjectFields">By type, the field that identifies the person an object is about.</param>
-internal sealed record AccessModel(AccessSnapshot Snapshot, DerivationIndex Derivations, FrozenDictionary<string, string> SubjectFields)
+/// <param name="Entities">The object types that have a key, so that guards can be asked about each of their objects.</param>
+internal sealed record AccessModel(
+    AccessSnapshot Snapshot, DerivationIndex Derivations, FrozenDictionary<string, string> SubjectFields, FrozenSet<string> Entities)
 {
     /// <summary>The profiles compiled for this model.</summary>
     public ProfileCache Profiles { get; private init; } = new(Snapshot);

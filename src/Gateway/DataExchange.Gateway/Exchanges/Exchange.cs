@@ -2,6 +2,7 @@ using DataExchange.Access.Admissions;
 using DataExchange.Access.Decisions;
 using DataExchange.Federation.Execution.Incremental;
 using DataExchange.Gateway.Decisions;
+using DataExchange.Gateway.Guards;
 using DataExchange.Gateway.Identity;
 using DataExchange.Gateway.Introspection;
 using DataExchange.Gateway.Plans;
@@ -64,6 +65,9 @@ internal sealed class Exchange(string requestId, DateTimeOffset receivedAt, long
     public IntrospectionAnswers? Introspection { get; set; }
 
     public SubjectCollector? Subjects { get; set; }
+
+    /// <summary>What decides the guarded cells, once the operation runs; null where nothing is guarded.</summary>
+    public RequestGuard? Guard { get; set; }
 
     /// <summary>The registry that a stream is opened at; null where none is.</summary>
     public string? StreamedFrom { get; set; }

@@ -1,5 +1,6 @@
 using DataExchange.Federation.Execution.Running;
 using DataExchange.Gateway.Exchanges;
+using DataExchange.Gateway.Guards;
 using DataExchange.Gateway.Introspection;
 using DataExchange.Gateway.Plans;
 using DataExchange.Gateway.Snapshots;
@@ -9,23 +10,25 @@ using DataExchange.Gateway.Understanding;
 namespace DataExchange.Gateway.Execution;
 
 /// <summary>Runs a decided plan with the values of one request.</summary>
-internal static class PlanRunner
+internal sealed class PlanRunner(RequestGuards guards)
 {
     /// <param name="exchange">The request, which learns of whom the answer is.</param>
     /// <param name="ready">The plan and the values.</param>
     /// <param name="state">Whose executor runs it.</param>
     /// <param name="trigger">For a subscription the event that a registry sent; null for anything else.</param>
     /// <param name="cancellationToken">Fires when the client goes away.</param>
-    public static async ValueTask<Answer> RunAsync(
+    public async ValueTask<Answer> RunAsync(
         Exchange exchange, ReadyOperation ready, GatewayState state, ReadOnlyMemory<byte>? trigger, CancellationToken cancellationToken)
     {
         exchange.Subjects = state.Access is null ? null : new SubjectCollector();
+        exchange.Guard = guards.For(ready.Plan.Decided, state.Access, exchange.Context, exchange.RequestId);
         var introspection = exchange.Introspection = new IntrospectionAnswers(() => exchange.View!.Introspected(exchange.Profile), exchange.Operation!.Document, ready.Variables);
         var request = new ExecutionRequest
         {
             Variables = VariableJson.Of(ready.Variables),
             Transforms = ready.Plan.Decided.Transforms,
             Observer = exchange.Subjects,
+            Guard = exchange.Guard,
             WriteMetaField = introspection.Write,
             RequestId = exchange.RequestId,
             Trigger = trigger,

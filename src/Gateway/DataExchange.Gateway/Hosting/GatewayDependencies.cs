@@ -1,4 +1,5 @@
 using DataExchange.Access.Stores;
+using DataExchange.Access.Subjects;
 using DataExchange.AccessLog.Appending;
 using DataExchange.AccessLog.Subjects;
 using DataExchange.Gateway.Identity;
@@ -13,6 +14,12 @@ public sealed record GatewayDependencies
 
     /// <summary>Tells of changes there; null where nobody does.</summary>
     public IAccessSignals? AccessSignals { get; init; }
+
+    /// <summary>Where people's consents are kept; without it there are none, and what needs one is denied.</summary>
+    public IConsentStore? ConsentStore { get; init; }
+
+    /// <summary>Names persons in consents; needed with <see cref="ConsentStore"/>.</summary>
+    public SubjectHash? SubjectHash { get; init; }
 
     /// <summary>Where requests are recorded; null only where nothing is decided.</summary>
     public IAccessLog? AccessLog { get; init; }

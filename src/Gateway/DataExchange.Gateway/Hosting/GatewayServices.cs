@@ -1,7 +1,9 @@
 using DataExchange.Gateway.Configuration;
 using DataExchange.Gateway.Documents;
+using DataExchange.Gateway.Execution;
 using DataExchange.Gateway.Explorer;
 using DataExchange.Gateway.Fencing;
+using DataExchange.Gateway.Guards;
 using DataExchange.Gateway.Identity;
 using DataExchange.Gateway.Limits;
 using DataExchange.Gateway.Pipeline;
@@ -126,6 +128,8 @@ public static class GatewayServices
         AddDocuments(services);
         services.AddSingleton(s => new AgencyRates(s.GetRequiredService<LimitOptions>(), dependencies.Time));
         services.AddSingleton<SubscriptionSlots>();
+        services.AddSingleton(new RequestGuards(dependencies.ConsentStore, dependencies.SubjectHash, dependencies.Time));
+        services.AddSingleton<PlanRunner>();
         services.AddSingleton<OperationPipeline>();
         services.AddSingleton(s => new RequestPipeline(
             s.GetRequiredService<StateFence>(),

@@ -17,7 +17,8 @@ namespace DataExchange.Gateway.Pipeline;
 /// The stages of an operation whose caller and envelope are known, whatever carried it: admit, understand, decide, plan, execute.
 /// A subscription passes through all of them when it is opened and again for each of its events.
 /// </summary>
-internal sealed class OperationPipeline(AgencyRates rates, DocumentUnderstanding understanding, LimitOptions limits, SubscriptionSlots slots, TimeProvider time)
+internal sealed class OperationPipeline(
+    AgencyRates rates, DocumentUnderstanding understanding, PlanRunner runner, LimitOptions limits, SubscriptionSlots slots, TimeProvider time)
 {
     private readonly CoercionOptions _coercion = new() { MaxListItems = limits.ListItems, MaxErrors = limits.ValidationErrors };
 
@@ -32,14 +33,14 @@ internal sealed class OperationPipeline(AgencyRates rates, DocumentUnderstanding
 
         return exchange.Operation!.Definition.Operation == OperationType.Subscription
             ? Open(exchange)
-            : await PlanRunner.RunAsync(exchange, ready.Value!, state, null, cancellationToken).ConfigureAwait(false);
+            : await runner.RunAsync(exchange, ready.Value!, state, null, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Answers one event of a subscription, decided anew under the state of now.</summary>
     public async ValueTask<Answer> AnswerEventAsync(Exchange exchange, GatewayState state, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken)
     {
         var ready = await PrepareAsync(exchange, state, isRequest: false, cancellationToken).ConfigureAwait(false);
-        return ready.IsRefused ? ready.Refusal! : await PlanRunner.RunAsync(exchange, ready.Value!, state, payload, cancellationToken).ConfigureAwait(false);
+        return ready.IsRefused ? ready.Refusal! : await runner.RunAsync(exchange, ready.Value!, state, payload, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>What the registry of an open subscription is to be asked under the state of now.</summary>

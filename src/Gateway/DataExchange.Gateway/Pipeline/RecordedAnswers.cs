@@ -1,4 +1,5 @@
 using DataExchange.Gateway.Exchanges;
+using DataExchange.Gateway.Guards;
 using DataExchange.Gateway.Records;
 using DataExchange.Gateway.Requests;
 using Microsoft.AspNetCore.Http;
@@ -20,7 +21,14 @@ internal sealed partial class RecordedAnswers(RequestRecorder recorder, ILogger<
     public async Task<RecordedAnswer> AnswerAsync<TState>(Exchange exchange, TState state, Func<Exchange, TState, ValueTask<Answer>> answer, CancellationToken gone)
     {
         var made = await GuardAsync(exchange, state, answer, gone).ConfigureAwait(false);
-        if (await RecordAsync(exchange, made).ConfigureAwait(false) is { } unrecorded)
+        var unrecorded = await RecordAsync(exchange, made).ConfigureAwait(false);
+        if ((unrecorded is not null || made.Refusal is not null) && exchange.Guard is { } guard)
+        {
+            // Nothing of what consents were used for leaves.
+            await ReleaseAsync(exchange, guard).ConfigureAwait(false);
+        }
+
+        if (unrecorded is { } refusal)
         {
             if (made.Rest is { } rest)
             {
@@ -28,7 +36,7 @@ internal sealed partial class RecordedAnswers(RequestRecorder recorder, ILogger<
             }
 
             made.Dispose();
-            return new RecordedAnswer(unrecorded, HasReceipt: false);
+            return new RecordedAnswer(refusal, HasReceipt: false);
         }
 
         return new RecordedAnswer(made, recorder.GivesReceipts);
@@ -72,6 +80,19 @@ internal sealed partial class RecordedAnswers(RequestRecorder recorder, ILogger<
         }
     }
 
+    private async ValueTask ReleaseAsync(Exchange exchange, RequestGuard guard)
+    {
+        try
+        {
+            await guard.ReleaseAsync().ConfigureAwait(false);
+        }
+        catch (Exception failure)
+        {
+            // The request boundary, as above: a use that cannot be given back is lost, never gained.
+            LogKept(logger, exchange.RequestId, failure.GetType().Name);
+        }
+    }
+
     /// <summary>Records an answer, whether or not the client still waits for it; what to send in its place where that failed, or null.</summary>
     private async ValueTask<Answer?> RecordAsync(Exchange exchange, Answer answer)
     {
@@ -89,6 +110,9 @@ internal sealed partial class RecordedAnswers(RequestRecorder recorder, ILogger<
 
     [LoggerMessage(1, LogLevel.Error, "Request {RequestId} failed: {Failure} at {StackTrace}")]
     private static partial void LogFailure(ILogger logger, string requestId, string failure, string? stackTrace);
+
+    [LoggerMessage(3, LogLevel.Error, "Request {RequestId} was not answered and could not give back its uses of consents: {Failure}")]
+    private static partial void LogKept(ILogger logger, string requestId, string failure);
 
     [LoggerMessage(2, LogLevel.Error, "Request {RequestId} could not be recorded and is not answered: {Failure}")]
     private static partial void LogUnrecorded(ILogger logger, string requestId, string failure);

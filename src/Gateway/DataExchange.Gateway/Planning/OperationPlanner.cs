@@ -61,7 +61,8 @@ internal sealed class OperationPlanner(Supergraph supergraph, AccessModel? acces
 
         // INVARIANT: where access is decided there is a profile; without one nothing is allowed.
         var rights = profile ?? throw new UnreachableException("A request without an access profile reached planning.");
-        var cells = new CellDecider(rights, access.Derivations, refused, access.TransformsFor(rights.Key.Client));
-        return new OperationDecider(supergraph.ApiSchema, cells, access.SubjectFields).Decide(operation);
+        var guards = new GuardTable(access.SubjectFields);
+        var cells = new CellDecider(rights, access.Derivations, refused, access.TransformsFor(rights.Key.Client), guards);
+        return new OperationDecider(supergraph.ApiSchema, cells, guards, access.Entities, access.SubjectFields).Decide(operation);
     }
 }

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using System.Globalization;
 using DataExchange.AccessLog.Records;
 using DataExchange.AccessLog.Subjects;
+using DataExchange.Gateway.Decisions;
 using DataExchange.Gateway.Exchanges;
+using DataExchange.Gateway.Guards;
 
 namespace DataExchange.Gateway.Records;
 
@@ -26,6 +28,7 @@ internal static class RecordComposition
             Purpose = exchange.Context?.Purpose?.Code,
             CaseId = exchange.Context?.CaseId,
             Agreements = exchange.Profile is { } profile ? [.. profile.Agreements.Select(a => a.ToString())] : [],
+            Consents = [.. exchange.Guard?.UsedConsents ?? []],
             OperationHash = exchange.Operation?.Signature,
             OperationName = exchange.OperationName,
             Decisions = exchange.Decided is { } decided ? [.. decided.Coordinates.Select(c => new RecordedDecision(c.Coordinate, c.Outcome, c.DecisionId))] : [],
@@ -33,7 +36,7 @@ internal static class RecordComposition
             Registries = answer.Result is { } result
                 ? [.. result.Calls.Select(c => c.Subgraph).Distinct(StringComparer.Ordinal)]
                 : exchange.StreamedFrom is { } registry ? [registry] : [],
-            DeniedCounts = denied.GroupBy(d => d.Reason, StringComparer.Ordinal).ToImmutableDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal),
+            DeniedCounts = CountsOf(denied, exchange.Guard),
             ErrorCodes = answer.Refusal is { } refusal ? [refusal.Code] : [.. answer.Result?.ErrorCodes ?? []],
             DurationMs = (long)elapsed.TotalMilliseconds,
         };
@@ -41,7 +44,7 @@ internal static class RecordComposition
 
     /// <summary>
     /// The record of a part of an answer that comes after the first: under the request's name with the part's number, with the persons whose data the
-    /// request has shown so far, and with the registries that were asked since the last part. What was denied stands in the record of the first.
+    /// request has shown so far, and with the registries that were asked since the last part. What was cut stands in the record of the first; what guards have not let through so far stands in each.
     /// </summary>
     public static AccessRecord ComposePart(Exchange exchange, LaterPart part, SubjectPseudonymiser pseudonymiser, TimeSpan elapsed) =>
         Compose(exchange, default(Answer), pseudonymiser, elapsed) with
@@ -49,9 +52,16 @@ internal static class RecordComposition
             RequestId = string.Create(CultureInfo.InvariantCulture, $"{exchange.RequestId}.{part.Number}"),
             Outcome = part.Outcome,
             Registries = [.. part.Calls.Select(c => c.Subgraph).Distinct(StringComparer.Ordinal)],
-            DeniedCounts = ImmutableDictionary<string, int>.Empty,
+            DeniedCounts = CountsOf([], exchange.Guard),
             ErrorCodes = [.. part.ErrorCodes],
         };
+
+    /// <summary>By reason, how many selections were cut, and how many cells of single records were not let through.</summary>
+    private static ImmutableDictionary<string, int> CountsOf(ImmutableArray<DeniedCell> cut, RequestGuard? guard) =>
+        cut.Select(d => (d.Reason, Count: 1))
+            .Concat((guard?.Denied ?? ImmutableDictionary<string, int>.Empty).Select(d => (Reason: d.Key, Count: d.Value)))
+            .GroupBy(d => d.Reason, StringComparer.Ordinal)
+            .ToImmutableDictionary(g => g.Key, g => g.Sum(d => d.Count), StringComparer.Ordinal);
 
     /// <summary>How a request has ended of which <paramref name="denied"/> selections were cut.</summary>
     public static AccessOutcome OutcomeOf(Answer answer, int denied) => answer switch

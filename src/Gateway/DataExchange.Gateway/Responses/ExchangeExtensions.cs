@@ -5,12 +5,12 @@ using DataExchange.Gateway.Exchanges;
 
 namespace DataExchange.Gateway.Responses;
 
-/// <summary>What an answer tells about itself: what was denied, and under which name it is recorded.</summary>
+/// <summary>What an answer tells about itself: what was denied, what was decided per person or record, and under which name it is recorded.</summary>
 internal sealed class ExchangeExtensions(Exchange exchange, bool givesReceipt)
 {
     private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public bool IsEmpty => !givesReceipt && (exchange.Decided?.Denied ?? []).IsEmpty;
+    public bool IsEmpty => !givesReceipt && exchange.Decided is null or { Denied.IsEmpty: true, Guarded.IsEmpty: true };
 
     public void Write(IBufferWriter<byte> output)
     {
@@ -23,6 +23,7 @@ internal sealed class ExchangeExtensions(Exchange exchange, bool givesReceipt)
         writer.WriteStartObject();
         writer.WriteStartObject("dataExchange"u8);
         WriteDenied(writer);
+        WriteGuarded(writer);
         if (givesReceipt)
         {
             writer.WriteString("receipt"u8, exchange.RequestId);
@@ -30,6 +31,26 @@ internal sealed class ExchangeExtensions(Exchange exchange, bool givesReceipt)
 
         writer.WriteEndObject();
         writer.WriteEndObject();
+    }
+
+    // Whatever became of them: who may not know of a person learns nothing from this list.
+    private void WriteGuarded(Utf8JsonWriter writer)
+    {
+        if (exchange.Decided is not { Guarded: { IsEmpty: false } guarded })
+        {
+            return;
+        }
+
+        writer.WriteStartArray("guarded"u8);
+        foreach (var cell in guarded)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("coordinate"u8, cell.Coordinate);
+            writer.WriteString("decisionId"u8, cell.DecisionId);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
     }
 
     private void WriteDenied(Utf8JsonWriter writer)

@@ -98,7 +98,11 @@ internal sealed class StateBuilder(LimitOptions limits, SubgraphConnections conn
             .Select(t => (t.Name, Field: AccessDirectives.SubjectOf(t.Directives)))
             .Where(t => t.Field is not null)
             .ToFrozenDictionary(t => t.Name, t => t.Field!, StringComparer.Ordinal);
-        return new AccessModel(access.WithCatalogue(catalogue), DerivationIndex.Of(supergraph), subjects)
+        var entities = supergraph.Schema.Types.OfType<ObjectType>()
+            .Select(t => t.Name)
+            .Where(name => supergraph.FindType(name)?.Definitions.Any(d => !d.Keys.IsEmpty) ?? false)
+            .ToFrozenSet(StringComparer.Ordinal);
+        return new AccessModel(access.WithCatalogue(catalogue), DerivationIndex.Of(supergraph), subjects, entities)
         {
             Visibility = VisibilityIndex.Of(supergraph.Schema),
             PairwiseKeys = pairwiseKeys,
