@@ -72,10 +72,11 @@ internal sealed class Exchange(string requestId, DateTimeOffset receivedAt, long
     /// <summary>The registry that a stream is opened at; null where none is.</summary>
     public string? StreamedFrom { get; set; }
 
-    /// <summary>Leaves the connections.</summary>
+    /// <summary>Leaves the connections and the guard.</summary>
     public void Dispose()
     {
         Links?.Leave();
         Links = null;
+        Guard?.Dispose();
     }
 }

@@ -13,7 +13,8 @@ namespace DataExchange.Gateway.Guards;
 /// Remembers what it found for the record of the access.
 /// </summary>
 internal sealed class RequestGuard(
-    ImmutableArray<DecidedGuard> guards, IReadOnlyDictionary<string, string> subjectFields, string purpose, ConditionContext context, RequestConsents? consents) : IGuard
+    ImmutableArray<DecidedGuard> guards, IReadOnlyDictionary<string, string> subjectFields, string purpose, ConditionContext context, RequestConsents? consents)
+    : IGuard, IDisposable
 {
     /// <summary>How often consents that others use up at the same time may make it decide again.</summary>
     private const int MaxRounds = 8;
@@ -45,6 +46,8 @@ internal sealed class RequestGuard(
             _turn.Release();
         }
     }
+
+    public void Dispose() => _turn.Dispose();
 
     /// <summary>Takes back what was counted, because nothing of the answer leaves.</summary>
     public ValueTask ReleaseAsync() => consents is null ? default : consents.ReleaseAsync();
