@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DataExchange.Access.Agreements;
 using DataExchange.Access.Decisions;
 using DataExchange.Federation.Execution.Ports;
 using DataExchange.Federation.Operations;

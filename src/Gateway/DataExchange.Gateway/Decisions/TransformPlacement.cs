@@ -12,6 +12,11 @@ internal sealed class TransformPlacement(FieldCatalogue catalogue, TransformSet 
     /// <summary>What becomes of the cell, or null where the transform cannot be applied.</summary>
     public CellDecision? Of(Transform transform, string coordinate, NormalizedField field)
     {
+        if (transform == Transform.None)
+        {
+            return CellDecision.Allowed;
+        }
+
         var form = ValueForms.Of(field.Definition);
         if (!TransformFit.Fits(transform, form))
         {
