@@ -14,12 +14,34 @@ public sealed class OneDoorTests(DemonstrationSystem system)
         system,
         Clients.OneDoor,
         [.. Route.Person, .. Route.Owner],
-        "personalId fullName displayName dateOfBirth permanentAddress { line } sex landParcels { totalCount }",
+        "personalId fullName displayName dateOfBirth sex landParcels { totalCount }",
         new Dictionary<string, string>
         {
             ["personalId"] = "********2345", ["dateOfBirth"] = "1985", ["fullName"] = "Nguyễn Văn An", ["displayName"] = "Nguyễn Văn An",
         },
-        new Dictionary<string, string> { ["permanentAddress"] = "ROW_CONDITION", ["sex"] = "FIELD_NOT_GRANTED", ["landParcels"] = "FIELD_NOT_GRANTED" });
+        new Dictionary<string, string> { ["sex"] = "FIELD_NOT_GRANTED", ["landParcels"] = "FIELD_NOT_GRANTED" });
+
+    [Theory]
+    [InlineData("001085012345", null)]
+    [InlineData("079192067890", "79")]
+    public async Task Address_comes_back_in_the_office_s_own_province_only(string person, string? province)
+    {
+        var reply = await system.AskAsync(Clients.OneDoor, "query ($id: PersonalId!) { citizen(personalId: $id) { fullName permanentAddress { line provinceCode } } }", new { id = person });
+        Assert.NotNull(reply.At("citizen.fullName").GetString());
+        Assert.Equal(province, reply.At("citizen.permanentAddress") is { ValueKind: JsonValueKind.Object } address ? address.GetProperty("provinceCode").GetString() : null);
+        Assert.Equal(["Citizen.permanentAddress"], reply.Guarded);
+        Assert.Empty(reply.Denied);
+    }
+
+    [Fact]
+    public async Task List_shows_addresses_of_the_office_s_own_province_only()
+    {
+        var reply = await system.AskAsync(Clients.OneDoor, "{ citizens(first: 100) { nodes { fullName permanentAddress { provinceCode } } } }");
+        Assert.Equal(100, reply.All("citizens.nodes.fullName").Count);
+        var provinces = reply.All("citizens.nodes.permanentAddress.provinceCode").Select(p => p.GetString()).ToList();
+        Assert.InRange(provinces.Count, 1, 99);
+        Assert.All(provinces, p => Assert.Equal("79", p));
+    }
 
     [Fact]
     public async Task Arrears_tell_only_that_they_are_there()

@@ -3,7 +3,7 @@ using DataExchange.FunctionalTests.Harness;
 
 namespace DataExchange.FunctionalTests.Demonstration;
 
-/// <summary>What the statistical office, the service portal and the document axis see.</summary>
+/// <summary>What the statistical office and the document axis see.</summary>
 [Collection(DemonstrationCollection.Name)]
 public sealed class OtherClientsTests(DemonstrationSystem system)
 {
@@ -23,23 +23,6 @@ public sealed class OtherClientsTests(DemonstrationSystem system)
         Assert.True(reply.All("provinces.population").Sum(p => p.GetInt32()) > 0);
         Assert.All(["citizen", "citizens", "taxpayer", "landParcels", "documents", "household"], field => Assert.Equal(JsonValueKind.Null, reply.At(field).ValueKind));
         Assert.Equal(6, reply.Denied.Count(d => d.Reason == "FIELD_NOT_GRANTED" && d.Coordinate.StartsWith("Query.", StringComparison.Ordinal)));
-    }
-
-    [Fact]
-    public Task Portal_reads_nothing_that_needs_consent_on_any_route() => RouteDecisions.HoldAsync(
-        system,
-        Clients.Portal,
-        Route.Person,
-        "fullName displayName dateOfBirth permanentAddress { line } phone email taxProfile { taxCode annualIncome(year: 2025) { amount } }",
-        expected: null,
-        ((string[])["fullName", "displayName", "dateOfBirth", "permanentAddress", "phone", "email", "taxProfile"]).ToDictionary(f => f, _ => "CONSENT_REQUIRED"));
-
-    [Fact]
-    public async Task Portal_reads_provinces()
-    {
-        var reply = await system.AskAsync(Clients.Portal, """{ province(code: "01") { code name } }""");
-        Assert.Equal("Thành phố Hà Nội", reply.At("province.name").GetString());
-        Assert.Empty(reply.Denied);
     }
 
     [Fact]

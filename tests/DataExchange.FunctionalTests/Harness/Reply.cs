@@ -11,6 +11,9 @@ public sealed record Reply(int Status, JsonElement Body)
     /// <summary>What was denied, in the order of the answer; empty where the answer has no such list.</summary>
     public IReadOnlyList<DeniedEntry> Denied => Exchange.TryGetProperty("denied", out var denied) ? [.. denied.EnumerateArray().Select(ReadDenied)] : [];
 
+    /// <summary>The coordinates that were decided per person or record.</summary>
+    public IReadOnlyList<string?> Guarded => Exchange.TryGetProperty("guarded", out var guarded) ? [.. guarded.EnumerateArray().Select(g => g.GetProperty("coordinate").GetString())] : [];
+
     /// <summary>The codes of the errors.</summary>
     public IReadOnlyList<string?> ErrorCodes => Body.TryGetProperty("errors", out var errors)
         ? [.. errors.EnumerateArray().Select(e => e.GetProperty("extensions").GetProperty("code").GetString())]

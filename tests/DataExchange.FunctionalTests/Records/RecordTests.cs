@@ -45,7 +45,7 @@ public sealed class RecordTests(DemonstrationSystem system)
         Assert.Equal(Pseudonymiser().Official("H29", "nguyen.van.quan"), record.Text("official"));
         Assert.Equal("TRANSFORM:MASK_LAST4", record.Decisions["Citizen.personalId"]);
         Assert.Equal("TRANSFORM:YEAR_ONLY", record.Decisions["Citizen.dateOfBirth"]);
-        Assert.Equal("DENY:ROW_CONDITION", record.Decisions["Citizen.permanentAddress"]);
+        Assert.Equal("GUARD:CONDITION:NONE/DENY", record.Decisions["Citizen.permanentAddress"]);
         Assert.Equal([Pseudonymiser().Subject("Citizen.personalId", "001085012345")], record.Texts("subjects"));
     }
 
