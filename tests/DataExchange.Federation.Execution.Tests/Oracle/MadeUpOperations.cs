@@ -46,7 +46,8 @@ internal sealed class MadeUpOperations(Schema schema, Random random)
             return;
         }
 
-        text.Append(' ').Append($"x{_aliases++}: ").Append(field.Name).Append(Condition());
+        var argument = random.Next(2) == 0 && field.Arguments.Any(a => a.Name == "n") ? $"(n: {random.Next(3)})" : "";
+        text.Append(' ').Append($"x{_aliases++}: ").Append(field.Name).Append(argument).Append(Condition());
         if (field.Type.NamedType is CompositeType below)
         {
             Select(text, below, depth + 1);

@@ -10,9 +10,14 @@ namespace DataExchange.Federation.Execution.Tests.Oracle;
 /// Answers any document over a schema with data that follow from coordinates alone, so that a subgraph and a server that holds everything agree.
 /// There are five entities of each type.
 /// </summary>
-internal sealed class MadeUpServer(Schema schema, IReadOnlySet<string> entityTypes, IReadOnlySet<string> keyNames) : ISubgraphClient
+internal class MadeUpServer(Schema schema, IReadOnlySet<string> entityTypes, IReadOnlySet<string> keyNames) : ISubgraphClient
 {
     public List<string> Asked { get; } = [];
+
+    /// <summary>The cells that were asked for, by entity and field; filled where it is set.</summary>
+    public HashSet<string>? Seen { get; init; }
+
+    protected IReadOnlySet<string> EntityTypes => entityTypes;
 
     public ValueTask<SubgraphResponse> SendAsync(SubgraphRequest request, CancellationToken cancellationToken)
     {
@@ -30,10 +35,21 @@ internal sealed class MadeUpServer(Schema schema, IReadOnlySet<string> entityTyp
     public JsonObject Execute(string text, JsonObject variables)
     {
         var operation = Harness.PlanSketch.Parse(text).Definitions.OfType<OperationDefinitionNode>().Single();
-        return Select(schema.RootType(operation.Operation)!, "root", [operation.SelectionSet], variables);
+        return Select(schema.RootType(operation.Operation)!, "root", [operation.SelectionSet], variables)!;
     }
 
-    private JsonObject Select(ObjectType type, string identity, IEnumerable<SelectionSetNode> sets, JsonObject variables)
+    public virtual JsonObject? Select(ObjectType type, string identity, IEnumerable<SelectionSetNode> sets, JsonObject variables)
+    {
+        var answer = new JsonObject();
+        foreach (var (key, fields) in Groups(type, sets, variables))
+        {
+            answer[key] = Field(type, identity, fields, variables);
+        }
+
+        return answer;
+    }
+
+    protected List<(string Key, List<FieldNode> Fields)> Groups(ObjectType type, IEnumerable<SelectionSetNode> sets, JsonObject variables)
     {
         var groups = new List<(string Key, List<FieldNode> Fields)>();
         foreach (var set in sets)
@@ -41,19 +57,15 @@ internal sealed class MadeUpServer(Schema schema, IReadOnlySet<string> entityTyp
             Collect(type, set, variables, groups);
         }
 
-        var answer = new JsonObject();
-        foreach (var (key, fields) in groups)
-        {
-            answer[key] = fields[0].Name.Value switch
-            {
-                "__typename" => type.Name,
-                "_entities" => Entities(fields, variables),
-                _ => Value(type, identity, fields, variables),
-            };
-        }
-
-        return answer;
+        return groups;
     }
+
+    protected JsonNode? Field(ObjectType type, string identity, List<FieldNode> fields, JsonObject variables) => fields[0].Name.Value switch
+    {
+        "__typename" => type.Name,
+        "_entities" => Entities(fields, variables),
+        _ => Value(type, identity, fields, variables),
+    };
 
     private void Collect(ObjectType type, SelectionSetNode set, JsonObject variables, List<(string Key, List<FieldNode> Fields)> groups)
     {
@@ -117,6 +129,14 @@ internal sealed class MadeUpServer(Schema schema, IReadOnlySet<string> entityTyp
         var definition = type.FindField(fields[0].Name.Value)!;
         var arguments = fields[0].Arguments.OrderBy(a => a.Name.Value, StringComparer.Ordinal).Select(a => $"{a.Name.Value}:{Text(a.Value, variables)}");
         var coordinate = $"{identity}.{definition.Name}({string.Join(',', arguments)})";
+        if (Seen is { } seen)
+        {
+            lock (seen)
+            {
+                seen.Add(coordinate);
+            }
+        }
+
         return definition.Type.NamedType is CompositeType
             ? Objects(definition.Type, coordinate, fields.Select(f => f.SelectionSet!).ToList(), variables)
             : Leaf(definition.Type, coordinate, IsKeyLike(definition));

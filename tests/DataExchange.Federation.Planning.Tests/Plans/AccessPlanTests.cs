@@ -59,6 +59,22 @@ public sealed class AccessPlanTests
         }),
         "guards-nested");
 
+    [Fact]
+    public void What_a_guard_reads_is_fetched_before_and_is_not_sent() => Snapshot.Match(
+        PlanPrinter.Print(Harness.Planning.Plan(Fixture.Read("registries"), Reading("personalId permanentAddress { province { code } } taxProfile { taxCode }"))),
+        "guard-reads");
+
+    [Fact]
+    public void Guard_that_reads_what_nobody_answers_is_refused() =>
+        Assert.Equal("PLANNING_UNSATISFIABLE", QueryPlanner.Plan(Fixture.Read("registries"), Reading("shoeSize")).Error!.Code);
+
+    [Fact]
+    public void Guard_that_reads_no_set_of_fields_is_the_callers_mistake() =>
+        Assert.Throws<ArgumentException>(() => QueryPlanner.Plan(Fixture.Read("registries"), Reading("personalId {")));
+
+    private static NormalizedOperation Reading(string fieldSet) =>
+        Mark(f => f.ResponseKey == "fullName" ? f with { Guard = 1 } : f) with { Guards = [new NormalizedGuard(1, [new GuardRead("Citizen", fieldSet)])] };
+
     private static string Print(Func<NormalizedField, NormalizedField> mark) =>
         PlanPrinter.Print(Harness.Planning.Plan(Fixture.Read("registries"), Mark(mark)));
 

@@ -30,9 +30,13 @@ internal static class Explanation
     private static void MarkCell(MergedResult merged, ShapeField field, int index, bool isDenied)
     {
         ref var cell = ref merged.Cells[index];
-        if (cell.IsEmpty)
+        if (cell.IsEmpty && isDenied)
         {
-            cell.Kind = isDenied ? cell.Kind : CellKind.Null;
+            cell.Explained |= cell.Kind == CellKind.Missing;
+        }
+        else if (cell.IsEmpty)
+        {
+            cell.Kind = CellKind.Null;
             cell.Explained = true;
         }
         else if (field.Child is not null && cell.Kind == CellKind.Object)
