@@ -14,6 +14,7 @@ internal static class CommandLine
         ComposeCommand.Create(),
         PlanCommand.Create(),
         TokenCommand.Create(),
+        AgreementsCommand.Create(),
     };
 
     public static async Task<int> RunAsync(string[] args)

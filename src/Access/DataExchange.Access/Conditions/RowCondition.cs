@@ -54,6 +54,13 @@ public sealed class RowCondition
         return typing.Problem is null ? (new RowCondition(recordType, typed, typing.Fields), null) : (null, typing.Problem);
     }
 
+    /// <summary>What is wrong with the spelling of a condition, whatever fields there are; null when it can be read.</summary>
+    public static string? SyntaxProblem(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return ConditionParser.Parse(text).Problem;
+    }
+
     /// <summary>Every coordinate that is read on the way to <see cref="Fields"/>, such as <c>Citizen.permanentAddress</c> and <c>Address.province</c>.</summary>
     public ImmutableArray<string> Coordinates(FieldCatalogue catalogue)
     {
