@@ -40,7 +40,7 @@ internal static class World
     public static AccessSnapshot State(int others)
     {
         var catalogue = CatalogueReading.Read(SupergraphReader.Read(new Source(Supergraph)).Supergraph!, _ => "G01");
-        var codes = Enumerable.Range(0, others == 0 ? 0 : Agencies).Select(i => $"G{100 + i}").ToList();
+        var codes = Enumerable.Range(0, others == 0 ? 0 : Agencies).Select(i => $"G{20 + (i / 50)}.{10 + (i % 50)}").ToList();
         var parties = new AccessSnapshot(
             0,
             [new Agency("G01", "Dân cư", "Population", AgencyKind.Ministry), new Agency("H29", "Tỉnh", "Province", AgencyKind.Province), .. codes.Select(c => new Agency(c, c, c, AgencyKind.Ministry))],

@@ -12,6 +12,9 @@ namespace DataExchange.Access.Storage.Stores;
 /// <summary>The access store over EF Core: items as documents, one revision for all, every change kept.</summary>
 internal sealed class EfAccessStore(IDialect dialect, TimeProvider time) : IAccessStore, IAsyncDisposable
 {
+    /// <summary>What was read or written last: a change is checked against it and what came after, not against everything read again.</summary>
+    private volatile AccessSnapshot? _known;
+
     public async Task<StoreFailure?> MigrateAsync(CancellationToken cancellationToken)
     {
         try
@@ -32,7 +35,7 @@ internal sealed class EfAccessStore(IDialect dialect, TimeProvider time) : IAcce
         try
         {
             await using var session = await StoreSession.ReadAsync(dialect, cancellationToken);
-            return new LoadOutcome(await ReadAsync(session.Context, cancellationToken), null);
+            return new LoadOutcome(_known = await ReadAsync(session.Context, cancellationToken), null);
         }
         catch (Exception exception) when (StoreFailures.From(exception, dialect) is { } failure)
         {
@@ -46,10 +49,7 @@ internal sealed class EfAccessStore(IDialect dialect, TimeProvider time) : IAcce
         try
         {
             await using var session = await StoreSession.ReadAsync(dialect, cancellationToken);
-            var revision = await RevisionAsync(session.Context, cancellationToken);
-            var snapshot = revision == known.Revision ? known
-                : revision < known.Revision ? await ReadAsync(session.Context, cancellationToken)
-                : await new LaterRows(session.Context, known).ReadAsync(revision, cancellationToken);
+            var snapshot = await ReadAfterAsync(session.Context, known, await RevisionAsync(session.Context, cancellationToken), cancellationToken);
             return new LoadOutcome(snapshot, null);
         }
         catch (Exception exception) when (StoreFailures.From(exception, dialect) is { } failure)
@@ -83,7 +83,7 @@ internal sealed class EfAccessStore(IDialect dialect, TimeProvider time) : IAcce
                 return new SaveConflict(await RevisionAsync(context, cancellationToken));
             }
 
-            var before = await ReadAsync(context, cancellationToken);
+            var before = _known = await ReadBeforeAsync(context, expectedRevision, cancellationToken);
             if (NewProblems(before, change) is { Count: > 0 } problems)
             {
                 return new SaveInvalid([.. problems]);
@@ -112,10 +112,19 @@ internal sealed class EfAccessStore(IDialect dialect, TimeProvider time) : IAcce
         => context.Revisions.Where(r => r.Id == RevisionRow.OnlyId).Select(r => r.Revision).SingleAsync(cancellationToken);
 
     private static async Task<AccessSnapshot> ReadAsync(AccessContext context, CancellationToken cancellationToken)
-    {
-        var revision = await RevisionAsync(context, cancellationToken);
-        return SnapshotRows.Read(revision, await context.Items.AsNoTracking().ToListAsync(cancellationToken));
-    }
+        => await ReadAtAsync(context, await RevisionAsync(context, cancellationToken), cancellationToken);
+
+    private static async Task<AccessSnapshot> ReadAtAsync(AccessContext context, long revision, CancellationToken cancellationToken)
+        => SnapshotRows.Read(revision, await context.Items.AsNoTracking().ToListAsync(cancellationToken));
+
+    private static Task<AccessSnapshot> ReadAfterAsync(AccessContext context, AccessSnapshot known, long revision, CancellationToken cancellationToken)
+        => revision == known.Revision ? Task.FromResult(known)
+            : revision < known.Revision ? ReadAsync(context, cancellationToken)
+            : new LaterRows(context, known).ReadAsync(revision, cancellationToken);
+
+    /// <summary>The state that a change is made on; the revision that the transaction has raised already is not it.</summary>
+    private Task<AccessSnapshot> ReadBeforeAsync(AccessContext context, long expected, CancellationToken cancellationToken)
+        => _known is { } known && known.Revision <= expected ? ReadAfterAsync(context, known, expected, cancellationToken) : ReadAtAsync(context, expected, cancellationToken);
 
     /// <summary>What is wrong after the change and was not before: old faults do not stand in the way of mending others.</summary>
     private static List<AccessProblem> NewProblems(AccessSnapshot before, AccessChange change)
