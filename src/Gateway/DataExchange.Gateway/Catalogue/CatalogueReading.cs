@@ -16,7 +16,7 @@ public static class CatalogueReading
         {
             foreach (var field in type.Fields)
             {
-                if ((AccessDirectives.ClassOf(field.Directives) ?? AccessDirectives.ClassOf(type.Directives)) is { } stated)
+                if ((AccessDirectives.ClassOf(field.Directives) ?? ClassOfInterfaceObject(supergraph, type, field) ?? AccessDirectives.ClassOf(type.Directives)) is { } stated)
                 {
                     Add(builder, supergraph, ownerOf, type, field, stated);
                 }
@@ -26,10 +26,20 @@ public static class CatalogueReading
         return builder.Build();
     }
 
+    /// <summary>The class of a field that a subgraph adds to every type of an interface; it stands where the subgraph states it, on the interface.</summary>
+    private static DataClass? ClassOfInterfaceObject(Supergraph supergraph, ObjectType type, FieldDefinition field)
+    {
+        var added = type.Interfaces.FirstOrDefault(i => AnsweringInterfaceObjects(supergraph, i, field).Any());
+        return added?.FindField(field.Name) is { } definition ? AccessDirectives.ClassOf(definition.Directives) ?? AccessDirectives.ClassOf(added.Directives) : null;
+    }
+
+    private static IEnumerable<SubgraphType> AnsweringInterfaceObjects(Supergraph supergraph, InterfaceType type, FieldDefinition field) =>
+        supergraph.FindType(type.Name)?.Definitions.Where(d => d.IsInterfaceObject && d.FindField(field.Name) is { IsExternal: false }) ?? [];
+
     private static void Add(CatalogueBuilder builder, Supergraph supergraph, Func<string, string> ownerOf, ObjectType type, FieldDefinition field, DataClass stated)
     {
         var answering = supergraph.FindType(type.Name)?.Definitions.Where(d => d.FindField(field.Name) is { IsExternal: false }) ?? [];
-        foreach (var definition in answering)
+        foreach (var definition in answering.Concat(type.Interfaces.SelectMany(i => AnsweringInterfaceObjects(supergraph, i, field))).DistinctBy(d => d.Subgraph))
         {
             builder.Add(
                 definition.Subgraph,

@@ -1,0 +1,142 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using DataExchange.Access.Snapshots;
+using DataExchange.Access.Stores;
+using DataExchange.AccessLog.Subjects;
+using DataExchange.AttackTests.Worlds;
+using DataExchange.Federation.Supergraphs;
+using DataExchange.Federation.Supergraphs.Reading;
+using DataExchange.Gateway.Hosting;
+using DataExchange.Gateway.Snapshots;
+using DataExchange.Gateway.Telemetry;
+using DataExchange.GraphQL.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace DataExchange.AttackTests.Harness;
+
+/// <summary>A gateway on a real server over spying registries, with real stores, and everything that it shows to anybody.</summary>
+internal sealed class AttackSystem : IAsyncDisposable
+{
+    private readonly WebApplication _application;
+
+    private AttackSystem(WebApplication application) => _application = application;
+
+    public required AttackSetup Setup { get; init; }
+
+    public required Registries Registries { get; init; }
+
+    public required Stores Stores { get; init; }
+
+    public required Evidence Evidence { get; init; }
+
+    public required TokenForge Tokens { get; init; }
+
+    public required Supergraph Supergraph { get; init; }
+
+    /// <summary>The access state that the system started with.</summary>
+    public required AccessSnapshot State { get; init; }
+
+    public Uri Url => new(_application.Urls.First());
+
+    public World World => Setup.World;
+
+    /// <summary>Finds the cells of the world that a client may not read as they are.</summary>
+    public CanaryScanner ScannerFor(string client)
+    {
+        var isReadable = AccessStates.Readable(State, client);
+        return new CanaryScanner(World.Canaries.Where(c => !isReadable(c.Coordinate)));
+    }
+
+    public static async Task<AttackSystem> StartAsync(AttackSetup setup)
+    {
+        var supergraph = SupergraphReader.Read(new Source(setup.Supergraph)).Supergraph!;
+        var state = AccessStates.Of(supergraph, setup.Grants);
+        var registries = await Registries.StartAsync(setup.World, supergraph.Schema);
+        var stores = await Stores.OpenAsync(state, setup.Time, setup.OnPostgres);
+        var (evidence, tokens) = (new Evidence(), new TokenForge(setup.Time));
+        await File.WriteAllTextAsync(stores.Folder.File("supergraph.graphql"), setup.Supergraph);
+        await File.WriteAllTextAsync(stores.Folder.File("manifest.json"), JsonSerializer.Serialize(setup.Documents));
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = "Development" });
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders().AddProvider(evidence).SetMinimumLevel(LogLevel.Debug);
+        builder.Configuration.AddInMemoryCollection(SettingsOf(setup, stores, registries));
+        builder.Services.AddGateway(builder.Configuration, Dependencies(setup, stores, tokens));
+        var application = builder.Build();
+        Assert.Empty(await GatewayStart.LoadAsync(application.Services, CancellationToken.None));
+        evidence.ListenTo(application.Services.GetRequiredService<GatewayTelemetry>());
+        if (setup.BrokenEdge is { } edge)
+        {
+            application.Use(next => http => edge(http, next));
+        }
+
+        application.MapGateway();
+        await application.StartAsync();
+        return new AttackSystem(application)
+        {
+            Setup = setup, Registries = registries, Stores = stores, Evidence = evidence, Tokens = tokens, Supergraph = supergraph, State = state,
+        };
+    }
+
+    /// <summary>Changes the access state, and lets the gateway look.</summary>
+    public async Task ChangeAsync(AccessChange change)
+    {
+        var revision = await Stores.Access.ReadRevisionAsync(TestContext.Current.CancellationToken);
+        Assert.IsType<Saved>(await Stores.Access.SaveAsync(change, revision.Revision!.Value, new ChangeAuthor("tests", "A change in a test."), TestContext.Current.CancellationToken));
+        await RefreshAsync();
+    }
+
+    /// <summary>What the gateway does by itself every second, done now.</summary>
+    public Task RefreshAsync() => _application.Services.GetRequiredService<StateLoader>().RefreshAsync(TestContext.Current.CancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _application.StopAsync();
+        await _application.DisposeAsync();
+        await Registries.DisposeAsync();
+        await Stores.DisposeAsync();
+        Tokens.Dispose();
+        Evidence.Dispose();
+    }
+
+    private static GatewayDependencies Dependencies(AttackSetup setup, Stores stores, TokenForge tokens) => new()
+    {
+        AccessStore = setup.BrokenStore?.Invoke(stores.Access) ?? stores.Access,
+        AccessLog = stores.Log,
+        Pseudonymiser = new SubjectPseudonymiser(RandomNumberGenerator.GetBytes(32)),
+        DevelopmentIssuer = tokens.Issuer,
+        Time = setup.Time,
+    };
+
+    private static Dictionary<string, string?> SettingsOf(AttackSetup setup, Stores stores, Registries registries)
+    {
+        var settings = new Dictionary<string, string?>
+        {
+            ["Gateway:Supergraph"] = stores.Folder.File("supergraph.graphql"),
+            ["Gateway:Drain:GraceMs"] = "0",
+            ["Gateway:Drain:FinishMs"] = "500",
+            ["Limits:AgencyUnitsPerSecond"] = "1000000",
+            ["Limits:AgencyBurst"] = "1000000",
+        };
+        if (setup.Documents.Count > 0)
+        {
+            settings["Gateway:TrustedDocuments:Manifest"] = stores.Folder.File("manifest.json");
+        }
+
+        foreach (var (name, url) in registries.Urls)
+        {
+            settings[$"Gateway:Subgraphs:{name}:Url"] = url.ToString();
+            settings[$"Gateway:Subgraphs:{name}:Owner"] = AccessStates.OwnerOf(name);
+        }
+
+        foreach (var (key, value) in setup.Settings)
+        {
+            settings[key] = value;
+        }
+
+        return settings;
+    }
+}

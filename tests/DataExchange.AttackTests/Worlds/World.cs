@@ -1,0 +1,76 @@
+using DataExchange.GraphQL.Language;
+
+namespace DataExchange.AttackTests.Worlds;
+
+/// <summary>The data of the registries of the reference schema. Every cell has a value of its own.</summary>
+internal sealed class World
+{
+    private readonly CanaryMint _mint;
+    private readonly List<Row> _citizens = [];
+    private readonly Dictionary<string, Row> _persons = new(StringComparer.Ordinal);
+    private readonly List<Row> _convictions = [];
+
+    private World(string name, CanaryMint mint) => (Name, _mint) = (name, mint);
+
+    public string Name { get; }
+
+    /// <summary>Every value of every cell.</summary>
+    public IReadOnlyList<Canary> Canaries => _mint.Minted;
+
+    /// <summary>Who is known to the registry of persons.</summary>
+    public IReadOnlyDictionary<string, Row> Persons => _persons;
+
+    /// <summary>The roots by subgraph and operation.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyDictionary<OperationType, Row>> Roots { get; init; }
+
+    /// <summary>Makes a world.</summary>
+    /// <param name="name">Its name; worlds of different names differ in the cells that <paramref name="varies"/> names.</param>
+    /// <param name="varies">Whether worlds differ in a coordinate.</param>
+    /// <param name="hasConvictions">Whether anybody was convicted.</param>
+    public static World Create(string name, Func<string, bool> varies, bool hasConvictions)
+    {
+        var mint = new CanaryMint(name, varies);
+        var roots = new Dictionary<string, IReadOnlyDictionary<OperationType, Row>>(StringComparer.Ordinal);
+        var world = new World(name, mint) { Roots = roots };
+        world.Populate(hasConvictions);
+        roots["registry"] = RegistryRoots.Of(world._citizens, world._persons, world._convictions);
+        roots["tax"] = EntityRoots.Of(EntityRoots.Tax(world._persons, mint));
+        roots["health"] = EntityRoots.Of(EntityRoots.Health(world._citizens));
+        roots["risk"] = EntityRoots.Of(EntityRoots.Risk(world._persons));
+        roots["vehicles"] = EntityRoots.Of(EntityRoots.Vehicles(world._persons));
+        return world;
+    }
+
+    private void Populate(bool hasConvictions)
+    {
+        var (ana, eve, bob) = (Citizen("1", "Ana"), Citizen("2", "Eve"), Citizen("4", "Bob"));
+        ana["mother"] = eve;
+        bob["mother"] = eve;
+        _persons["3"] = new Row("Minor")
+        {
+            ["id"] = "3", ["name"] = "Kim", ["nationalId"] = _mint.Text("Minor.nationalId", "3"), ["riskScore"] = _mint.Number("Minor.riskScore", "3"),
+            ["guardian"] = ana,
+        };
+        foreach (var row in hasConvictions ? (string[])["a", "b"] : [])
+        {
+            _convictions.Add(new Row("Conviction") { ["date"] = _mint.Date("Conviction.date", row), ["offence"] = _mint.Text("Conviction.offence", row) });
+        }
+    }
+
+    private Row Citizen(string id, string name)
+    {
+        var citizen = new Row("Citizen")
+        {
+            ["id"] = id, ["name"] = name, ["nationalId"] = _mint.Text("Citizen.nationalId", id), ["dob"] = _mint.Date("Citizen.dob", id),
+            ["income"] = _mint.Number("Citizen.income", id), ["diagnosis"] = _mint.Text("Citizen.diagnosis", id), ["isAdult"] = true,
+            ["riskScore"] = _mint.Number("Citizen.riskScore", id), ["mother"] = null,
+        };
+        var dob = (string)citizen["dob"]!;
+        citizen["isOlderThan"] = (RowFunction)(a => string.CompareOrdinal(dob, $"{1500 + (int)a["years"]!:0000}") < 0);
+        var car = new Row("Vehicle") { ["plate"] = $"29A-0000{id}", ["color"] = _mint.Text("Vehicle.color", id), ["keeper"] = citizen };
+        citizen["vehicles"] = (Row[])[car];
+        citizen["benefits"] = (Row[])[new Row("Benefit") { ["code"] = $"B-{id}", ["reason"] = _mint.Text("Benefit.reason", id), ["citizen"] = citizen }];
+        _citizens.Add(citizen);
+        return _persons[id] = citizen;
+    }
+}
