@@ -24,6 +24,11 @@ internal static class ShapeCases
         new("T04", "name of the type of a denied member", Required.Same, "{ search(text: \"x\") { __typename } }"),
         new("T04b", "single object of a denied member", Required.Same, "{ found(text: \"conviction\") { __typename ... on Conviction { date } } }"),
         new("T04c", "denied member under aliases and fragments", Required.Same, "{ search(text: \"x\") { t: __typename ...H } } fragment H on Hit { u: __typename ... on Vehicle { plate } }"),
+        new("T03b", "members beside a denied one, by a fragment that no denied one fits", Required.Safe, "{ search(text: \"x\") { ... on Vehicle { plate } ... on Person { name } } }")
+        {
+            Data = """{"search":[{"name":"Ana"},{"plate":"29A-00001"},{"name":"Eve"}]}""",
+        },
+        new("T03c", "members of one type only", Required.Safe, "{ search(text: \"x\") { ... on Vehicle { plate } } }") { Data = """{"search":[{},{"plate":"29A-00001"},{}]}""" },
         new("T06", "of two operations the one with the denied cell", Required.Deny, TwoOperations)
         {
             OperationName = "B", Denied = ["Citizen.nationalId at citizen.nationalId"], Data = """{"citizen":{"name":"Ana","nationalId":null}}""",

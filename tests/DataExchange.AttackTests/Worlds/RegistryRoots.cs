@@ -19,7 +19,7 @@ internal static class RegistryRoots
             ["citizenByNationalId"] = (RowFunction)ByNationalId,
             ["ranking"] = (RowFunction)(a => Ordered(citizens, a["orderBy"]?.ToString() ?? "INCOME")),
             ["search"] = (RowFunction)(_ => Hits()),
-            ["found"] = (RowFunction)(a => a["text"]?.ToString() == "conviction" ? convictions.FirstOrDefault() : citizens[0]),
+            ["found"] = (RowFunction)(a => a["text"]?.ToString() == "conviction" ? (convictions.Count > 0 ? convictions[0] : null) : citizens[0]),
             ["citizensAggregate"] = (RowFunction)(_ => Aggregates(citizens)),
             ["provinces"] = (Row[])[new Row("Province") { ["code"] = "01", ["name"] = "Hà Nội" }],
             ["_entities"] = (RowFunction)(a => a["representations"]!.AsArray().Select(r => (Row?)(ById(r!.AsObject()) ?? ByNationalId(r.AsObject()))).ToArray()),

@@ -81,6 +81,11 @@ public sealed class EventSubgraph : IAsyncDisposable
         var reply = http.Request.Headers.Accept == "text/event-stream" ? InPlaceOfStream! : Script(request);
         http.Response.StatusCode = reply.Status;
         http.Response.ContentType = reply.ContentType;
+        foreach (var (name, value) in reply.Headers)
+        {
+            http.Response.Headers[name] = value;
+        }
+
         await http.Response.Body.WriteAsync(reply.Body, http.RequestAborted);
     }
 

@@ -16,7 +16,7 @@ public static class PlanCompiler
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(apiSchema);
         var variables = new VariableTable(plan.Operation.Variables.IsDefault ? [] : plan.Operation.Variables);
-        var types = new TypeTable(apiSchema, new TypeNames(apiSchema, variables).Collect(plan));
+        var types = new TypeTable(apiSchema, new TypeNames(apiSchema, variables).Collect(plan), plan.Operation.Unseen);
         var root = new Layout();
         var guards = new GuardBits(plan.Fetches);
         var compiler = new FetchCompiler(types, variables, new ShapeCompiler(apiSchema, types), root, guards, options ?? new CompilerOptions());

@@ -14,11 +14,15 @@ internal sealed class TypeTable
     private readonly InterfaceType?[] _interfaces;
     private readonly byte[][] _json;
     private readonly Utf8Names _utf8;
+    private readonly bool[] _unseen;
 
-    public TypeTable(Schema schema, IEnumerable<string> names)
+    /// <param name="schema">The schema that clients see.</param>
+    /// <param name="names">The names that the plan can meet.</param>
+    /// <param name="unseen">Those of them whose objects the answer must not tell of.</param>
+    public TypeTable(Schema schema, IEnumerable<string> names, IReadOnlyCollection<string> unseen)
     {
         var list = new List<string> { "", "?" };
-        foreach (var name in names)
+        foreach (var name in names.Concat(unseen))
         {
             if (_ids.TryAdd(name, list.Count))
             {
@@ -29,10 +33,18 @@ internal sealed class TypeTable
         _utf8 = new Utf8Names(list);
         _objects = [.. list.Select(n => schema.FindType(n) as ObjectType)];
         _interfaces = [.. list.Select(n => schema.FindType(n) as InterfaceType)];
+        _unseen = [.. list.Select(unseen.Contains)];
+        HasUnseen = unseen.Count > 0;
         _json = [.. list.Select(n => Encoding.UTF8.GetBytes($"\"{n}\""))];
     }
 
     public int Count => _objects.Length;
+
+    /// <summary>Whether there are objects that the answer must not tell of.</summary>
+    public bool HasUnseen { get; }
+
+    /// <summary>Whether the answer must not tell of objects of this type where others can stand.</summary>
+    public bool IsUnseen(int id) => _unseen[id];
 
     /// <summary>The number of a name, or 0.</summary>
     public int Find(string name) => _ids.GetValueOrDefault(name);

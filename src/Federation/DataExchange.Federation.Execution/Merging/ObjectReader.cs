@@ -145,7 +145,7 @@ internal sealed class ObjectReader(MergedResult merged, TypeTable types, CellJou
         var cell = _cells[index];
         if (cell.Kind == CellKind.Missing && !cell.Explained)
         {
-            journal.Write(index, ReadFresh(ref cursor, field, level));
+            journal.Write(index, ReadSeen(ref cursor, field, level));
         }
         else if (cell.IsEmpty)
         {
@@ -182,7 +182,7 @@ internal sealed class ObjectReader(MergedResult merged, TypeTable types, CellJou
             return;
         }
 
-        var value = ReadFresh(ref cursor, field, level);
+        var value = ReadSeen(ref cursor, field, level);
         if (value.Kind != CellKind.Null || cell.Kind == CellKind.Missing)
         {
             journal.Write(index, value);
@@ -195,6 +195,12 @@ internal sealed class ObjectReader(MergedResult merged, TypeTable types, CellJou
         cursor.Enter();
         for (var isFirst = true; cursor.Next(isFirst, ']'); isFirst = false)
         {
+            if (types.HasUnseen && IsUnseenAhead(cursor, field, level + 1))
+            {
+                _ = cursor.ReadValue();
+                continue;
+            }
+
             if (count < list.Length)
             {
                 ReadSlot(ref cursor, field, list.Start + count, level + 1);
@@ -212,6 +218,18 @@ internal sealed class ObjectReader(MergedResult merged, TypeTable types, CellJou
             Fail(ReadFault.WrongLength);
         }
     }
+
+    // An object that the answer must not tell of is read like any other, so that its type is known, and is then not there.
+    private Cell ReadSeen(ref JsonCursor cursor, ShapeField field, int level)
+    {
+        var read = ReadFresh(ref cursor, field, level);
+        return IsUnseen(read, field) ? new Cell { Kind = CellKind.Null, Source = _source } : read;
+    }
+
+    private bool IsUnseen(in Cell cell, ShapeField field) =>
+        types.HasUnseen && cell.Kind == CellKind.Object && field.Child is { StaticType: 0 } && types.IsUnseen(_cells[cell.Start].Start);
+
+    private bool IsUnseenAhead(JsonCursor ahead, ShapeField field, int level) => field.Child is { StaticType: 0 } && IsUnseen(ReadFresh(ref ahead, field, level), field);
 
     private Cell ReadFresh(ref JsonCursor cursor, ShapeField field, int level)
     {
@@ -264,7 +282,11 @@ internal sealed class ObjectReader(MergedResult merged, TypeTable types, CellJou
         cursor.Enter();
         for (var isFirst = true; cursor.Next(isFirst, ']'); isFirst = false)
         {
-            _items.Add(ReadFresh(ref cursor, field, level + 1));
+            var item = ReadFresh(ref cursor, field, level + 1);
+            if (!IsUnseen(item, field))
+            {
+                _items.Add(item);
+            }
         }
 
         var count = _items.Count - first;

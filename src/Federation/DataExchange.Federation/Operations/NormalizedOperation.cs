@@ -23,6 +23,12 @@ public sealed record NormalizedOperation(
     /// <summary>What the guards read; at most one entry for a guard. A guard without an entry is told the key of each entity only.</summary>
     public ImmutableArray<NormalizedGuard> Guards { get; init; } = [];
 
+    /// <summary>
+    /// The names of the concrete types whose objects the answer must not tell of: where a position can have objects of several types, those of these types
+    /// are absent from lists and null elsewhere, as if they were not there. Empty for none.
+    /// </summary>
+    public ImmutableArray<string> Unseen { get; init; } = [];
+
     /// <summary>Whether one part of the answer is always delivered before another.</summary>
     public bool Precedes(int earlier, int later)
     {

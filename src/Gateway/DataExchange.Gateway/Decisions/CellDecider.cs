@@ -22,6 +22,9 @@ internal sealed class CellDecider(
     /// <summary>The transforms that the decisions refer to by index.</summary>
     public IReadOnlyList<ILeafTransform> Transforms() => transforms.Transforms();
 
+    /// <summary>Whether anything of an object of this type may be read, under whatever guard or in whatever form.</summary>
+    public bool IsSeen(ObjectType type) => type.Fields.Any(f => profile.Decide($"{type.Name}.{f.Name}").IsAllowed);
+
     public CellDecision Decide(
         ObjectType type, NormalizedField field, GuardScope scope, ImmutableArray<string> path, ImmutableArray<DeniedCell>.Builder denied)
     {

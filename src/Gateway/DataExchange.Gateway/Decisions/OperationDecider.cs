@@ -21,13 +21,21 @@ internal sealed class OperationDecider(
 
         // What is asked for in several parts of an answer is denied once.
         var denied = operation.Deferred.IsEmpty ? _denied.ToImmutable() : [.. _denied.DistinctBy(d => (d.Coordinate, d.Input, string.Join('.', d.Path)))];
-        return new DecidedOperation(operation with { Root = root, Guards = guards.Reads() }, denied, cells.Decided())
+        return new DecidedOperation(operation with { Root = root, Unseen = Unseen(), Guards = guards.Reads() }, denied, cells.Decided())
         {
             Transforms = cells.Transforms(),
             Guards = guards.Guards,
             Guarded = guards.Cells,
         };
     }
+
+    /// <summary>
+    /// The members of unions and interfaces of which the caller may read nothing at all: that there is such an object would tell something of it.
+    /// </summary>
+    private ImmutableArray<string> Unseen() =>
+    [
+        .. schema.Types.OfType<CompositeType>().Where(t => t is not ObjectType).SelectMany(t => schema.PossibleTypes(t)).Distinct().Where(t => !cells.IsSeen(t)).Select(t => t.Name),
+    ];
 
     // INVARIANT: the depth of a normalised operation is bounded by the limits it was accepted under.
     private NormalizedSelectionSet Decide(NormalizedSelectionSet set, ImmutableArray<string> path, int part, GuardScope scope)

@@ -37,6 +37,12 @@ internal sealed class TokenValidator(TokenValidationParameters parameters, strin
             return TokenResult.Rejected("The access token repeats a claim, or has claims that differ only in case.");
         }
 
+        if (jwt.TryGetClaim("cnf", out _))
+        {
+            // A token that is bound to a key or a certificate (RFC 7800) is worth nothing to whoever carries it without proof, and none is taken here.
+            return TokenResult.Rejected("The access token is bound to a key or a certificate (`cnf`), and proof of possession is not supported.");
+        }
+
         if (!jwt.TryGetPayloadValue<object>(clientIdClaim, out var claim) || claim is not string client || string.IsNullOrWhiteSpace(client))
         {
             return TokenResult.Rejected($"The access token has no `{clientIdClaim}` claim.");

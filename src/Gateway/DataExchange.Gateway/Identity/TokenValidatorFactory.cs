@@ -12,7 +12,8 @@ internal static class TokenValidatorFactory
     public static TokenValidator ForAuthority(IdentityOptions options, TimeProvider time)
     {
         var address = options.MetadataAddress ?? $"{options.Authority!.TrimEnd('/')}/.well-known/openid-configuration";
-        var retriever = new HttpDocumentRetriever { RequireHttps = new Uri(options.Authority!).Scheme == Uri.UriSchemeHttps };
+        // The authority answers itself: where it would send the gateway instead is nobody's to choose.
+        var retriever = new HttpDocumentRetriever(new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false })) { RequireHttps = new Uri(options.Authority!).Scheme == Uri.UriSchemeHttps };
         var parameters = Pinned(options, options.Issuer!, options.Audience!, time);
         // Unknown key ids lead to one refresh of the metadata, and to no further one for five minutes.
         parameters.ConfigurationManager = new ConfigurationManager<OpenIdConnectConfiguration>(address, new OpenIdConnectConfigurationRetriever(), retriever)
