@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using DataExchange.Access.Parties;
 using DataExchange.Access.Snapshots;
 using DataExchange.Gateway.Catalogue;
+using DataExchange.Gateway.Cursors;
 using DataExchange.Gateway.Transforms;
 
 namespace DataExchange.Gateway.Decisions;
@@ -19,6 +20,9 @@ internal sealed record AccessModel(
 
     /// <summary>What is visible to some only.</summary>
     public required VisibilityIndex Visibility { get; init; }
+
+    /// <summary>Seals the cursors of registries.</summary>
+    public required CursorSeal CursorSeal { get; init; }
 
     /// <summary>Under which values are hashed for each consumer; null where nothing can be.</summary>
     public PairwiseKeys? PairwiseKeys { get; init; }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DataExchange.Federation.Execution.Ports;
 using DataExchange.Federation.Operations;
+using DataExchange.Gateway.Cursors;
 
 namespace DataExchange.Gateway.Decisions;
 
@@ -10,6 +11,9 @@ namespace DataExchange.Gateway.Decisions;
 /// <param name="Coordinates">Every coordinate asked for, once, in ordinal order.</param>
 internal sealed record DecidedOperation(NormalizedOperation Operation, ImmutableArray<DeniedCell> Denied, ImmutableArray<DecidedCoordinate> Coordinates)
 {
+    /// <summary>The cursors that it takes and gives; null where there are none.</summary>
+    public OperationCursors? Cursors { get; init; }
+
     /// <summary>The transforms that its fields refer to by index.</summary>
     public IReadOnlyList<ILeafTransform> Transforms { get; init; } = [];
 

@@ -1,3 +1,4 @@
+using DataExchange.Federation.Execution.Ports;
 using DataExchange.Federation.Execution.Running;
 using DataExchange.Gateway.Exchanges;
 using DataExchange.Gateway.Guards;
@@ -26,7 +27,7 @@ internal sealed class PlanRunner(RequestGuards guards)
         var request = new ExecutionRequest
         {
             Variables = VariableJson.Of(ready.Variables),
-            Transforms = ready.Plan.Decided.Transforms,
+            Transforms = Transforms(exchange, ready, state),
             Observer = exchange.Subjects,
             Guard = exchange.Guard,
             WriteMetaField = introspection.Write,
@@ -37,4 +38,9 @@ internal sealed class PlanRunner(RequestGuards guards)
             ? await state.Executor.ExecuteIncrementallyAsync(ready.Plan.Executable, request, cancellationToken).ConfigureAwait(false)
             : await state.Executor.ExecuteAsync(ready.Plan.Executable, request, cancellationToken).ConfigureAwait(false);
     }
+
+    private static IReadOnlyList<ILeafTransform> Transforms(Exchange exchange, ReadyOperation ready, GatewayState state) =>
+        ready.Plan.Decided is { Cursors: { Outputs.IsEmpty: false } cursors } decided && exchange.Context is { } context
+            ? cursors.Seals(decided.Transforms, state.Access!.CursorSeal, context.Key.Client.ToString(), context.Key.Purpose, ready.Variables)
+            : ready.Plan.Decided.Transforms;
 }

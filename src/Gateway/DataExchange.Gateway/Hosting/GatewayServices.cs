@@ -62,7 +62,7 @@ public static class GatewayServices
     private static void AddState(IServiceCollection services, GatewayDependencies dependencies)
     {
         services.AddSingleton<StateHolder>();
-        services.AddSingleton(s => new GatewaySecret(dependencies.Secret ?? s.GetRequiredService<GatewayOptions>().PseudonymKeyBytes()));
+        services.AddSingleton(s => new GatewaySecret(dependencies.Secret ?? s.GetRequiredService<GatewayOptions>().PseudonymKeyBytes(), dependencies.Time));
         services.AddSingleton(s => new SubgraphConnections(
             s.GetRequiredService<GatewayOptions>(), s.GetRequiredService<LimitOptions>(), s.GetRequiredService<GatewayTelemetry>(), dependencies.Time));
         services.AddSingleton(s => new StateBuilder(
@@ -70,6 +70,7 @@ public static class GatewayServices
             s.GetRequiredService<SubgraphConnections>(),
             subgraph => s.GetRequiredService<GatewayOptions>().Subgraphs.GetValueOrDefault(subgraph)?.Owner ?? subgraph,
             s.GetRequiredService<GatewaySecret>().PairwiseKeys,
+            s.GetRequiredService<GatewaySecret>().CursorSeal,
             s.GetRequiredService<GatewayTelemetry>()));
         services.AddSingleton(s => new StateLoader(
             s.GetRequiredService<StateHolder>(),

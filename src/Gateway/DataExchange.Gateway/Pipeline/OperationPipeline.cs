@@ -129,8 +129,20 @@ internal sealed class OperationPipeline(
         }
 
         exchange.Decided = plan.Value!.Decided;
-        return RefusedAsAWhole(exchange) is { } refusal ? refusal : exchange.Ready = new ReadyOperation(plan.Value, variables.Values);
+        if (RefusedAsAWhole(exchange) is { } refusal)
+        {
+            return refusal;
+        }
+
+        return OpenCursors(exchange, state, variables.Values) is { } values
+            ? exchange.Ready = new ReadyOperation(plan.Value, values)
+            : Refusal.Of(400, "CURSOR_INVALID", "A cursor was not given to this client, for this purpose and this list in this order, or it is too old: ask for the first page.");
     }
+
+    private static IReadOnlyDictionary<string, object?>? OpenCursors(Exchange exchange, GatewayState state, IReadOnlyDictionary<string, object?> values) =>
+        exchange.Decided!.Cursors is { } cursors && exchange.Context is { } context
+            ? cursors.Open(state.Access!.CursorSeal, context.Key.Client.ToString(), context.Key.Purpose, values)
+            : values;
 
     /// <summary>A request that must be answered whole or not at all, and of which something was cut.</summary>
     private static Refusal? RefusedAsAWhole(Exchange exchange)

@@ -5,6 +5,7 @@ using DataExchange.Federation.Operations;
 using DataExchange.Federation.Planning;
 using DataExchange.Federation.Planning.Normalizing;
 using DataExchange.Federation.Supergraphs;
+using DataExchange.Gateway.Cursors;
 using DataExchange.Gateway.Decisions;
 using DataExchange.Gateway.Plans;
 using DataExchange.Gateway.Requests;
@@ -63,6 +64,9 @@ internal sealed class OperationPlanner(Supergraph supergraph, AccessModel? acces
         var rights = profile ?? throw new UnreachableException("A request without an access profile reached planning.");
         var guards = new GuardTable(access.SubjectFields);
         var cells = new CellDecider(rights, access.Derivations, refused, access.TransformsFor(rights.Key.Client), guards);
-        return new OperationDecider(supergraph.ApiSchema, cells, guards, access.Entities, access.SubjectFields).Decide(operation);
+        var (countable, uncounted) = new GuardedLists(supergraph.ApiSchema, rights).Apply(operation);
+        var decided = new OperationDecider(supergraph.ApiSchema, cells, guards, access.Entities, access.SubjectFields).Decide(countable);
+        var (placed, cursors) = new CursorPlacement(decided.Operation, decided.Transforms.Count).Place();
+        return decided with { Operation = placed, Cursors = cursors, Denied = decided.Denied.AddRange(uncounted) };
     }
 }

@@ -5,6 +5,7 @@ using DataExchange.Federation.Planning;
 using DataExchange.Federation.Supergraphs;
 using DataExchange.Gateway.Catalogue;
 using DataExchange.Gateway.Costs;
+using DataExchange.Gateway.Cursors;
 using DataExchange.Gateway.Decisions;
 using DataExchange.Gateway.Documents;
 using DataExchange.Gateway.Introspection;
@@ -20,7 +21,7 @@ using DataExchange.GraphQL.TypeSystem;
 namespace DataExchange.Gateway.Snapshots;
 
 /// <summary>Makes a state of a supergraph and an access snapshot: everything that can be wrong is found here, before any request sees it.</summary>
-internal sealed class StateBuilder(LimitOptions limits, SubgraphConnections connections, Func<string, string> ownerOf, PairwiseKeys? pairwiseKeys, GatewayTelemetry telemetry)
+internal sealed class StateBuilder(LimitOptions limits, SubgraphConnections connections, Func<string, string> ownerOf, PairwiseKeys? pairwiseKeys, CursorSeal cursorSeal, GatewayTelemetry telemetry)
 {
     private (Supergraph Supergraph, SubgraphLinks Links)? _connected;
 
@@ -105,6 +106,7 @@ internal sealed class StateBuilder(LimitOptions limits, SubgraphConnections conn
         return new AccessModel(access.WithCatalogue(catalogue), DerivationIndex.Of(supergraph), subjects, entities)
         {
             Visibility = VisibilityIndex.Of(supergraph.Schema),
+            CursorSeal = cursorSeal,
             PairwiseKeys = pairwiseKeys,
         };
     }
