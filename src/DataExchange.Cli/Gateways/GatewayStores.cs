@@ -6,6 +6,7 @@ using DataExchange.Access.Stores;
 using DataExchange.Access.Subjects;
 using DataExchange.AccessLog.Appending;
 using DataExchange.AccessLog.Storage.Opening;
+using DataExchange.Administration.Consents;
 using DataExchange.Administration.Hosting;
 using DataExchange.Cli.Reporting;
 using DataExchange.Federation.Supergraphs;
@@ -30,13 +31,24 @@ internal sealed class GatewayStores : IAsyncDisposable
 
     public IConsentStore Consents { get; }
 
+    /// <summary>The texts that people were shown.</summary>
+    public required IConsentTextStore Texts { get; init; }
+
+    /// <summary>Withdrawn consents by their deadlines.</summary>
+    public required IWithdrawalStore Withdrawals { get; init; }
+
     /// <summary>Tells of changes of agreements.</summary>
     public required IAccessSignals Signals { get; init; }
 
     public IAccessLog Log => _log;
 
     /// <summary>What the administration needs of them.</summary>
-    public AdministrationDependencies Administration => new() { AccessStore = Access };
+    /// <param name="subjects">Names people in consents.</param>
+    public AdministrationDependencies Administration(SubjectHash subjects) => new()
+    {
+        AccessStore = Access,
+        Consents = new ConsentDependencies { Consents = Consents, Texts = Texts, Withdrawals = Withdrawals, Subjects = subjects },
+    };
 
     /// <summary>Opens both in PostgreSQL where a connection string names it, in files of the data directory otherwise.</summary>
     public static async Task<GatewayStores> OpenAsync(IConfiguration configuration, string dataDirectory, CancellationToken cancellationToken)
@@ -49,7 +61,7 @@ internal sealed class GatewayStores : IAsyncDisposable
         }
 
         var log = await AccessLogStore.OpenAsync(LogOptions(configuration, connection, dataDirectory), cancellationToken).ConfigureAwait(false);
-        return new GatewayStores(access.Store, access.Consents!, log.Store ?? throw Unusable(log.Failure!, connection)) { Signals = access.Signals! };
+        return new GatewayStores(access.Store, access.Consents!, log.Store ?? throw Unusable(log.Failure!, connection)) { Texts = access.Texts!, Withdrawals = access.Withdrawals!, Signals = access.Signals! };
     }
 
     /// <summary>Puts the demonstration's agencies, clients, purposes and agreements into a store that was never written to, and its consents where they are missing.</summary>

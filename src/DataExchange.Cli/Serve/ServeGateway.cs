@@ -76,7 +76,7 @@ internal static class ServeGateway
             Secret = secret,
             DevelopmentIssuer = issuer,
         };
-        await RunAsync(builder, options, dependencies, stores.Administration, cancellationToken).ConfigureAwait(false);
+        await RunAsync(builder, options, dependencies, stores.Administration(new SubjectHash(PseudonymKey(builder, options.DataDirectory))), cancellationToken).ConfigureAwait(false);
     }
 
     private static async Task RunAsync(

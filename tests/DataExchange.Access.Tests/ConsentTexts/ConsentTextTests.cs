@@ -29,7 +29,7 @@ public sealed class ConsentTextTests
             Kept for: as long as the legal basis says.
             Passed on: to nobody.
 
-            You are free to refuse, wholly or in part; silence is no consent. You can pause or withdraw your consent at any time, where you gave it or at any front desk. A withdrawal takes effect at once; it is acknowledged within 2 working days, and what follows from it is done within 15 days (20 where others received the data). You can see who read your data.
+            You are free to refuse, wholly or in part; silence is no consent. You can pause or withdraw your consent at any time, online or at a front desk of the bodies named above. A withdrawal takes effect at once; it is acknowledged within 2 working days, and what follows from it is done within 15 days (20 where others received the data). You can see who read your data.
 
             """,
             Asked().Texts.En.Body);
@@ -55,7 +55,7 @@ public sealed class ConsentTextTests
             Thời gian lưu giữ: theo căn cứ pháp lý.
             Chuyển tiếp: không chuyển cho bên nào khác.
 
-            Ông/Bà có quyền từ chối toàn bộ hoặc một phần; im lặng không phải là đồng ý. Ông/Bà có thể tạm dừng hoặc rút lại sự đồng ý bất cứ lúc nào, tại nơi đã đồng ý hoặc tại bộ phận một cửa. Việc rút lại có hiệu lực ngay; được xác nhận trong 2 ngày làm việc và hoàn tất trong 15 ngày (20 ngày nếu có bên thứ ba đã nhận dữ liệu). Ông/Bà xem được ai đã đọc dữ liệu của mình.
+            Ông/Bà có quyền từ chối toàn bộ hoặc một phần; im lặng không phải là đồng ý. Ông/Bà có thể tạm dừng hoặc rút lại sự đồng ý bất cứ lúc nào, trực tuyến hoặc tại bộ phận một cửa của các cơ quan nêu trên. Việc rút lại có hiệu lực ngay; được xác nhận trong 2 ngày làm việc và hoàn tất trong 15 ngày (20 ngày nếu có bên thứ ba đã nhận dữ liệu). Ông/Bà xem được ai đã đọc dữ liệu của mình.
 
             """,
             Asked().Texts.Vi.Body);

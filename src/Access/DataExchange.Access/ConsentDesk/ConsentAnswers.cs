@@ -17,27 +17,27 @@ public sealed class ConsentAnswers(AccessSnapshot state, IFieldWords words, Work
     {
         ArgumentNullException.ThrowIfNull(yes);
         return Spoken(consent, yes.Standing, now, current =>
-            current.Status != ConsentStatus.Requested ? ConsentStep.From(ConsentLifecycle.Approve(current, Approval(yes), now))
+            current.Status != ConsentStatus.Requested ? ConsentStep.Of(ConsentLifecycle.Approve(current, Approval(yes), now))
                 : Agreement(current)?.IsInForce(now) is not true ? ConsentStep.Refused("CONSENT_AGREEMENT", $"The agreement `{current.Agreement}` is not in force; expected a new request under one that is.")
                 : EvidenceRules.Problem(current, yes.Evidence, ConsentTextSource.Compose(current, state, words), now) is { } problem ? new ConsentStep(null, problem)
-                : ConsentStep.From(ConsentLifecycle.Approve(current, Approval(yes), now)));
+                : ConsentStep.Of(ConsentLifecycle.Approve(current, Approval(yes), now)));
     }
 
     /// <summary>No.</summary>
     public ConsentStep Decline(Consent consent, Standing standing, DateTimeOffset now)
-        => Spoken(consent, standing, now, c => ConsentStep.From(ConsentLifecycle.Decline(c)));
+        => Spoken(consent, standing, now, c => ConsentStep.Of(ConsentLifecycle.Decline(c)));
 
     /// <summary>Not for the time being.</summary>
     public ConsentStep Pause(Consent consent, Standing standing, DateTimeOffset now)
-        => Spoken(consent, standing, now, c => ConsentStep.From(ConsentLifecycle.Pause(c)));
+        => Spoken(consent, standing, now, c => ConsentStep.Of(ConsentLifecycle.Pause(c)));
 
     /// <summary>Go on.</summary>
     public ConsentStep Resume(Consent consent, Standing standing, DateTimeOffset now)
-        => Spoken(consent, standing, now, c => ConsentStep.From(ConsentLifecycle.Resume(c)));
+        => Spoken(consent, standing, now, c => ConsentStep.Of(ConsentLifecycle.Resume(c)));
 
     /// <summary>No more; third parties are concerned where the agreement lets the consumer pass the data on.</summary>
     public ConsentStep Withdraw(Consent consent, Standing standing, DateTimeOffset now)
-        => Spoken(consent, standing, now, c => ConsentStep.From(ConsentLifecycle.Withdraw(c, now, Agreement(c)?.OnwardSharing ?? true, calendar)));
+        => Spoken(consent, standing, now, c => ConsentStep.Of(ConsentLifecycle.Withdraw(c, now, Agreement(c)?.OnwardSharing ?? true, calendar)));
 
     private ConsentStep Spoken(Consent consent, Standing standing, DateTimeOffset now, Func<Consent, ConsentStep> step)
     {

@@ -9,6 +9,7 @@ public sealed record ConsentStep(Consent? Consent, ConsentProblem? Problem)
 {
     internal static ConsentStep Refused(string code, string message) => new(null, new ConsentProblem(code, message));
 
-    internal static ConsentStep From(ConsentTransition transition)
+    /// <summary>The step that a transition of the life of a consent is.</summary>
+    public static ConsentStep Of(ConsentTransition transition)
         => transition.Consent is { } next ? new(next, null) : Refused("CONSENT_STATUS", transition.Problem!);
 }

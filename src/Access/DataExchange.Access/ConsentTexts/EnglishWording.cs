@@ -15,7 +15,7 @@ internal sealed class EnglishWording : IConsentWording
     public string FieldsHeading => "What would be read, each only if you accept it (nothing is accepted for you):";
 
     public string Rights =>
-        "You are free to refuse, wholly or in part; silence is no consent. You can pause or withdraw your consent at any time, where you gave it or at any front desk. "
+        "You are free to refuse, wholly or in part; silence is no consent. You can pause or withdraw your consent at any time, online or at a front desk of the bodies named above. "
         + "A withdrawal takes effect at once; it is acknowledged within 2 working days, and what follows from it is done within 15 days (20 where others received the data). "
         + "You can see who read your data.";
 

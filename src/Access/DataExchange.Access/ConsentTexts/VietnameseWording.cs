@@ -15,7 +15,7 @@ internal sealed class VietnameseWording : IConsentWording
     public string FieldsHeading => "Dữ liệu sẽ được đọc, từng mục chỉ khi Ông/Bà chấp nhận (không có mục nào được chọn sẵn):";
 
     public string Rights =>
-        "Ông/Bà có quyền từ chối toàn bộ hoặc một phần; im lặng không phải là đồng ý. Ông/Bà có thể tạm dừng hoặc rút lại sự đồng ý bất cứ lúc nào, tại nơi đã đồng ý hoặc tại bộ phận một cửa. "
+        "Ông/Bà có quyền từ chối toàn bộ hoặc một phần; im lặng không phải là đồng ý. Ông/Bà có thể tạm dừng hoặc rút lại sự đồng ý bất cứ lúc nào, trực tuyến hoặc tại bộ phận một cửa của các cơ quan nêu trên. "
         + "Việc rút lại có hiệu lực ngay; được xác nhận trong 2 ngày làm việc và hoàn tất trong 15 ngày (20 ngày nếu có bên thứ ba đã nhận dữ liệu). "
         + "Ông/Bà xem được ai đã đọc dữ liệu của mình.";
 

@@ -1,4 +1,5 @@
 using DataExchange.Administration.Changes;
+using DataExchange.Administration.Consents;
 using DataExchange.Administration.Identity;
 using DataExchange.Administration.Parties;
 using DataExchange.Administration.Schema;
@@ -18,6 +19,7 @@ public static class AdministrationServices
         services.AddSingleton<CallerGate>();
         services.AddSingleton<StateSource>().AddSingleton<ChangeSaver>();
         AddParties(services);
+        ConsentServices.AddTo(services, dependencies.Consents);
         return services;
     }
 

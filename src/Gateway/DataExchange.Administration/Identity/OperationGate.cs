@@ -50,6 +50,8 @@ internal static class OperationGate
         Role.Approver => "approver",
         Role.Auditor => "auditor",
         Role.Operator => "platform operator",
+        Role.Citizen => "citizen",
+        Role.FrontDesk => "front desk",
         _ => throw new ArgumentOutOfRangeException(nameof(role), "The role is not one of the enumeration."),
     };
 }

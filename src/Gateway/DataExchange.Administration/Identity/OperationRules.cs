@@ -13,6 +13,19 @@ internal static class OperationRules
         Rule("Query.agency", AgencyAdministrator, Approver, Auditor, Operator),
         Rule("Query.agencies", AgencyAdministrator, Approver, Auditor, Operator),
         Rule("Mutation.registerAgency", Operator),
+        Rule("Query.myConsents", Citizen, FrontDesk),
+        Rule("Query.consent"),
+        Rule("Query.consentText"),
+        Rule("Query.overdueWithdrawals", FrontDesk, AgencyAdministrator, Auditor),
+        Rule("Mutation.askConsent"),
+        Rule("Mutation.approveConsent", Citizen, FrontDesk),
+        Rule("Mutation.declineConsent", Citizen, FrontDesk),
+        Rule("Mutation.pauseConsent", Citizen, FrontDesk),
+        Rule("Mutation.resumeConsent", Citizen, FrontDesk),
+        Rule("Mutation.withdrawConsent", Citizen, FrontDesk),
+        Rule("Mutation.acknowledgeWithdrawal", FrontDesk, AgencyAdministrator),
+        Rule("Mutation.extendWithdrawal", FrontDesk, AgencyAdministrator),
+        Rule("Mutation.completeWithdrawal", FrontDesk, AgencyAdministrator),
     }.ToFrozenDictionary(r => r.Operation, StringComparer.Ordinal);
 
     /// <summary>All rules, in ordinal order.</summary>

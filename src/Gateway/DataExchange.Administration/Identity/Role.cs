@@ -14,4 +14,10 @@ internal enum Role
 
     /// <summary>Runs the platform: registers agencies, clients and purposes; has no say in agreements.</summary>
     Operator,
+
+    /// <summary>Speaks for themselves, and for those whom they represent.</summary>
+    Citizen,
+
+    /// <summary>Acts at a front desk for a person who is present.</summary>
+    FrontDesk,
 }

@@ -12,6 +12,8 @@ internal static class RoleScopes
         ["dx.approver"] = Role.Approver,
         ["dx.auditor"] = Role.Auditor,
         ["dx.operator"] = Role.Operator,
+        ["dx.citizen"] = Role.Citizen,
+        ["dx.frontdesk"] = Role.FrontDesk,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<Role, string> _scopes = _roles.ToFrozenDictionary(r => r.Value, r => r.Key);

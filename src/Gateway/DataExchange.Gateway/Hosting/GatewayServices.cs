@@ -1,3 +1,5 @@
+using DataExchange.Access.ConsentTexts;
+using DataExchange.Access.Representation;
 using DataExchange.Gateway.Configuration;
 using DataExchange.Gateway.Documents;
 using DataExchange.Gateway.Execution;
@@ -9,6 +11,7 @@ using DataExchange.Gateway.Limits;
 using DataExchange.Gateway.Pipeline;
 using DataExchange.Gateway.Rates;
 using DataExchange.Gateway.Records;
+using DataExchange.Gateway.Representation;
 using DataExchange.Gateway.Requests;
 using DataExchange.Gateway.Snapshots;
 using DataExchange.Gateway.Subscriptions;
@@ -82,6 +85,13 @@ public static class GatewayServices
             s.GetRequiredService<GatewayTelemetry>(),
             s.GetRequiredService<ILogger<StateLoader>>()));
         services.AddSingleton<IServedState, ServedState>();
+        services.AddSingleton<IFieldWords, SupergraphWords>();
+        services.AddSingleton<IRepresentation>(s => new PopulationRepresentation(
+            new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }),
+            s.GetRequiredService<GatewayOptions>(),
+            s.GetRequiredService<LimitOptions>(),
+            s.GetRequiredService<StateHolder>(),
+            dependencies.Time));
         AddFence(services, dependencies);
         services.AddHostedService(s => new StateRefresh(
             s.GetRequiredService<StateLoader>(),

@@ -11,6 +11,10 @@ public sealed record Caller(string ClientId, string? Official, ImmutableArray<st
     /// <summary>When the token is not accepted any more, the allowed difference of clocks included.</summary>
     public DateTimeOffset ExpiresAt { get; init; } = DateTimeOffset.MaxValue;
 
+    /// <summary>The personal identifier of the citizen who is signed in: the token's <c>personal_id</c>, twelve digits; null for everybody else.
+    /// It is nobody's name here: it is never logged, recorded or answered.</summary>
+    public string? PersonalId { get; init; }
+
     /// <summary>Whether mutations may be sent: a token that has scopes must have <c>write</c> among them; one without is not so restricted.</summary>
     public bool MayWrite => Scopes.IsEmpty || Scopes.Contains("write", StringComparer.Ordinal);
 }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
@@ -16,6 +17,9 @@ public sealed class DevelopmentIssuer : IDisposable
 
     /// <summary>The <c>aud</c> of its tokens.</summary>
     public const string Audience = "https://dataexchange.example/graphql";
+
+    /// <summary>The scope of a token whose user is a citizen, named by the personal identifier.</summary>
+    public const string CitizenScope = "dx.citizen";
 
     private readonly ECDsa _key;
     private readonly SigningCredentials _credentials;
@@ -51,7 +55,7 @@ public sealed class DevelopmentIssuer : IDisposable
 
     /// <summary>Issues an access token.</summary>
     /// <param name="clientId">The client, such as <c>VN:GOV:G12.18:thue-dien-tu</c>.</param>
-    /// <param name="user">The official on whose behalf the client asks, or null for the client itself.</param>
+    /// <param name="user">The official on whose behalf the client asks, or null for the client itself; with <see cref="CitizenScope"/> a citizen's personal identifier.</param>
     /// <param name="scope">Scopes, separated by spaces, or null.</param>
     /// <param name="lifetime">How long the token is good; more than zero.</param>
     public string Issue(string clientId, string? user, string? scope, TimeSpan lifetime)
@@ -70,6 +74,13 @@ public sealed class DevelopmentIssuer : IDisposable
             claims["scope"] = scope;
         }
 
+        if (user is not null && IsCitizen(scope))
+        {
+            // As an issuer for citizens does it: who is signed in has a name of the issuer's own, and the personal identifier is a claim of its own.
+            claims["sub"] = "citizen-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(user)).AsSpan(0, 8));
+            claims["personal_id"] = user;
+        }
+
         return new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(new SecurityTokenDescriptor
         {
             Issuer = Issuer,
@@ -82,6 +93,8 @@ public sealed class DevelopmentIssuer : IDisposable
             SigningCredentials = _credentials,
         });
     }
+
+    private static bool IsCitizen(string? scope) => scope is not null && scope.Split(' ').Contains(CitizenScope, StringComparer.Ordinal);
 
     /// <summary>The JSON Web Key Set (RFC 7517) with the public key.</summary>
     public string KeySet()

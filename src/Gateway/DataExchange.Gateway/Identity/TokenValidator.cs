@@ -52,8 +52,15 @@ internal sealed class TokenValidator(TokenValidationParameters parameters, strin
         var scopes = jwt.TryGetPayloadValue<string>("scope", out var scope) && scope is not null
             ? scope.Split(' ', StringSplitOptions.RemoveEmptyEntries)
             : [];
-        return TokenResult.Accepted(new Caller(client, official, [.. scopes]) { ExpiresAt = new DateTimeOffset(jwt.ValidTo, TimeSpan.Zero) + parameters.ClockSkew });
+        return TokenResult.Accepted(new Caller(client, official, [.. scopes]) 
+        {
+            ExpiresAt = new DateTimeOffset(jwt.ValidTo, TimeSpan.Zero) + parameters.ClockSkew,
+            PersonalId = PersonalIdOf(jwt),
+        });
     }
+
+    private static string? PersonalIdOf(JsonWebToken jwt) =>
+        jwt.TryGetPayloadValue<object>("personal_id", out var claim) && claim is string { Length: 12 } id && id.All(char.IsAsciiDigit) ? id : null;
 
     private static string Explain(Exception? failure) => failure switch
     {
