@@ -52,7 +52,7 @@ internal sealed class TokenValidator(TokenValidationParameters parameters, strin
         var scopes = jwt.TryGetPayloadValue<string>("scope", out var scope) && scope is not null
             ? scope.Split(' ', StringSplitOptions.RemoveEmptyEntries)
             : [];
-        return TokenResult.Accepted(new Caller(client, official, [.. scopes]) 
+        return TokenResult.Accepted(new Caller(client, official, [.. scopes])
         {
             ExpiresAt = new DateTimeOffset(jwt.ValidTo, TimeSpan.Zero) + parameters.ClockSkew,
             PersonalId = PersonalIdOf(jwt),
