@@ -66,6 +66,25 @@ public sealed class AccessDirectiveTests
         Assert.Contains(result.Hints, h => h.Coordinate == "T.id");
     }
 
+    [Theory]
+    [InlineData("", "@visible(to: [\"G12\"])")]
+    [InlineData("repeatable ", "@visible(to: [\"G01\", \"G12\"]) @visible(to: [\"G12\", \"H29\"])")]
+    public void Whom_one_subgraph_leaves_out_no_other_lets_in(string repeatable, string expected)
+    {
+        var links = Links.Replace("\"@reveals\"]", "\"@reveals\", \"@visible\"]", StringComparison.Ordinal)
+            + $"extend schema @composeDirective(name: \"@visible\")\ndirective @visible(to: [String!]!) {repeatable}on OBJECT | INTERFACE | FIELD_DEFINITION\n";
+        string[] subgraphs =
+        [
+            "type Query { t: T @classified(as: OPEN) } type T @key(fields: \"id\") { id: ID! @classified(as: PERSONAL) @visible(to: [\"G01\", \"G12\"]) }",
+            "type T @key(fields: \"id\") { id: ID! @classified(as: PERSONAL) @visible(to: [\"G12\", \"H29\"]) }",
+        ];
+
+        var result = Composer.Compose([.. subgraphs.Select((sdl, i) => new SubgraphSource($"s{i}", string.Empty, new Source(links + sdl, $"s{i}")))]);
+
+        Assert.Empty(result.Errors);
+        Assert.Contains(expected, result.Sdl, StringComparison.Ordinal);
+    }
+
     private static CompositionResult Compose(params string[] subgraphs) =>
         Composer.Compose([.. subgraphs.Select((sdl, i) => new SubgraphSource($"s{i}", string.Empty, new Source(Links + sdl, $"s{i}")))]);
 

@@ -7,4 +7,5 @@ internal static class AccessSpec
     public const string Classified = "classified";
     public const string Subject = "subject";
     public const string Reveals = "reveals";
+    public const string Visible = "visible";
 }

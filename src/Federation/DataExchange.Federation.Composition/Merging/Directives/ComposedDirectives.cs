@@ -93,7 +93,9 @@ internal static class ComposedDirectives
             newest.LocalName,
             s => isOfPlatform || composing.Contains(s) ? s.Links.Find(newest.Link.Identity)?.Directive(newest.SpecName) : null,
             newest.Definition.IsRepeatable,
-            isClass ? DirectiveCombinations.StrictestClass : null,
+            isClass ? DirectiveCombinations.StrictestClass
+            : isOfPlatform && newest.SpecName == AccessSpec.Visible ? DirectiveCombinations.Shared("to")
+            : null,
             new DirectiveLink(newest.Link.Version is { } version ? $"{newest.Link.Identity}/{version}" : newest.Link.Identity, newest.SpecName, null, IsImported: true, IsComposed: true),
             Bare(newest.Definition, directives.Select(d => d.Definition)))
         {

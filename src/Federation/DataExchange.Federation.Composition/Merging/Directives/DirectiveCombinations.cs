@@ -47,6 +47,13 @@ internal static class DirectiveCombinations
         return DirectiveNodes.Make(applied[0].Name.Value, (argument, new ListValueNode([.. kept.Select(Strings)])));
     };
 
+    /// <summary>What all lists have: no subgraph can widen what another narrowed. Without a common entry the list is empty.</summary>
+    public static Func<ImmutableArray<DirectiveNode>, DirectiveNode> Shared(string argument) => applied =>
+    {
+        var lists = applied.Select(d => (d.Argument(argument) switch { ListValueNode list => list.Values, { } one => [one], _ => [] }).OfType<StringValueNode>().Select(v => v.Value));
+        return DirectiveNodes.Make(applied[0].Name.Value, (argument, Strings(lists.Aggregate((a, b) => a.Intersect(b, StringComparer.Ordinal)).Order(StringComparer.Ordinal))));
+    };
+
     // No alternative at all demands nothing, as one that is empty does.
     private static List<ImmutableSortedSet<string>> Alternatives(DirectiveNode directive, string argument) =>
         directive.Argument(argument) is ListValueNode { Values.IsEmpty: true } ? [[]] : [.. ((directive.Argument(argument) as ListValueNode)?.Values ?? []).Select(v => v switch
