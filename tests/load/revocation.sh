@@ -38,7 +38,7 @@ for what in "${@:-all}"; do
     all) make; for each in sizes withdrawals throughput; do bash "$PWD/revocation.sh" "$each"; done ;;
     make) make ;;
     sizes) "$artifacts/revocation/Revocation" sizes "$server" ;;
-    withdrawals) "$artifacts/revocation/Revocation" withdrawals "$server" "$artifacts/dx/dx" "$artifacts/revocation-work" ;;
+    withdrawals) "$artifacts/revocation/Revocation" withdrawals "$server" "$artifacts/dx/dx" "$artifacts/revocation-work" ${LOAD_STORES:-small large} ;;
     throughput) "$artifacts/revocation/Revocation" throughput "$server" "$artifacts/dx/dx" "$artifacts/revocation-work" "$PWD/bench/wrk.lua" ;;
     stop) as_postgres "$bin/pg_ctl" -D "$data/pg" -m fast stop >/dev/null; rm -rf "$data" ;;
     *) echo "unknown: $what" >&2; exit 2 ;;

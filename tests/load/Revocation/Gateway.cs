@@ -48,8 +48,7 @@ internal sealed class Gateway : IDisposable
         {
         }
 
-        process.OutputDataReceived += (_, _) => { };
-        process.BeginOutputReadLine();
+        _ = process.StandardOutput.ReadToEndAsync();
         var gateway = new Gateway(process, new Uri($"http://127.0.0.1:{port}"));
         using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["grant_type"] = "client_credentials", ["client_id"] = World.Client });
         using var issued = await gateway._http.PostAsync("connect/token", form);

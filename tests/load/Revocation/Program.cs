@@ -1,6 +1,6 @@
 // What immediate revocation costs and gives: see README.md of the folder above.
 //   Revocation make <server> <agreements> <consents>           makes the databases `small` and `large`
-//   Revocation withdrawals <server> <dx> <work>                first denial after a withdrawal, on two gateways
+//   Revocation withdrawals <server> <dx> <work> <database>…    first denial after a withdrawal, on two gateways
 //   Revocation sizes <server>                                  what the size of the store costs
 //   Revocation throughput <server> <dx> <work> <wrk script>    requests per second
 using Revocation;
@@ -25,8 +25,10 @@ Task<Gateway> Start(int port, string store, params (string, string)[] settings) 
 if (args[0] == "withdrawals")
 {
     Console.WriteLine("| store | withdrawals | p50 ms | p99 ms | most ms | granted to requests sent after the acknowledgement | save ms |\n|---|---|---|---|---|---|---|");
-    foreach (var store in (string[])["small", "large"])
+    foreach (var store in args[4..])
     {
+        Withdrawals.Forget();
+        await Withdrawals.PutAsync((await stores.OpenAsync(store)).Store!, DataExchange.Access.Agreements.AgreementStatus.Active);
         using var first = await Start(4421, store);
         using var second = await Start(4422, store);
         Withdrawals.Forget();
@@ -35,6 +37,12 @@ if (args[0] == "withdrawals")
     }
 
     return;
+}
+
+foreach (var store in (string[])["small", "large"])
+{
+    Withdrawals.Forget();
+    await Withdrawals.PutAsync((await stores.OpenAsync(store)).Store!, DataExchange.Access.Agreements.AgreementStatus.Active);
 }
 
 var (rounds, seconds) = (int.Parse(Environment.GetEnvironmentVariable("LOAD_ROUNDS") ?? "3"), int.Parse(Environment.GetEnvironmentVariable("LOAD_SECONDS") ?? "5"));

@@ -50,7 +50,7 @@ internal static class Sizes
         var now = TimeProvider.System.GetUtcNow();
         var profile = AccessProfile.Compile(state, new ProfileKey(ClientId.Parse(World.Client), World.Purpose, false), now);
         var best = double.MaxValue;
-        for (var round = 0; round < 30; round++)
+        for (var round = 0; round < 100; round++)
         {
             var began = Stopwatch.GetTimestamp();
             for (var i = 0; i < 10_000; i++)
