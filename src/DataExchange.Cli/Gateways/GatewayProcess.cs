@@ -12,13 +12,19 @@ namespace DataExchange.Cli.Gateways;
 /// <summary>The gateway as a web application: built, loaded, and only then listening.</summary>
 internal static class GatewayProcess
 {
+    /// <summary>
+    /// Configuration is read once, when the gateway starts. To notice changes the host would watch everything below the working directory, and be woken by
+    /// each write to stores that lie there.
+    /// </summary>
+    private const string NoReload = "--hostBuilder:reloadConfigOnChange=false";
+
     /// <summary>Makes the builder that configuration and environment are read from.</summary>
     /// <param name="environment">The environment's name, or null for the process's own.</param>
     /// <param name="urls">The addresses to listen at, separated by semicolons.</param>
     /// <param name="settings">Settings that stand above files and environment variables, or null.</param>
     public static WebApplicationBuilder CreateBuilder(string? environment, string urls, IEnumerable<KeyValuePair<string, string?>>? settings)
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = environment, ApplicationName = "dx" });
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = environment, ApplicationName = "dx", Args = [NoReload] });
         if (settings is not null)
         {
             builder.Configuration.AddInMemoryCollection(settings);

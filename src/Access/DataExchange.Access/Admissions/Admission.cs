@@ -18,14 +18,10 @@ public static class Admission
     public static AdmissionOutcome Decide(AccessSnapshot snapshot, string? clientId, string? purpose, string? caseId, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
-        if (!ClientId.TryParse(clientId, out var id, out var malformed))
+        if (clientId is null || snapshot.FindClient(clientId) is not { } client || snapshot.FindAgency(client.AgencyCode) is not { } agency)
         {
-            return new Refused(RefusalReason.ClientUnknown, malformed!, null);
-        }
-
-        if (snapshot.FindClient(id) is not { } client || snapshot.FindAgency(client.AgencyCode) is not { } agency)
-        {
-            return new Refused(RefusalReason.ClientUnknown, $"The client `{id}` is not registered.", null);
+            return new Refused(
+                RefusalReason.ClientUnknown, ClientId.TryParse(clientId, out var id, out var malformed) ? $"The client `{id}` is not registered." : malformed!, null);
         }
 
         return agency.Status == AgencyStatus.Active
@@ -37,19 +33,7 @@ public static class Admission
     public static ImmutableArray<Purpose> PurposesOf(AccessSnapshot snapshot, Client client)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
-        ArgumentNullException.ThrowIfNull(client);
-        return
-        [
-            .. snapshot.AgreementsOf(client.Id)
-                .Where(a => a.Status is AgreementStatus.Active or AgreementStatus.Suspended or AgreementStatus.Expired)
-                .Where(a => string.Equals(a.ConsumerAgency, client.AgencyCode, StringComparison.Ordinal))
-                .SelectMany(a => a.Purposes)
-                .Distinct(StringComparer.Ordinal)
-                .Order(StringComparer.Ordinal)
-                .Select(snapshot.FindPurpose)
-                .OfType<Purpose>()
-                .Where(p => p.Status == PurposeStatus.Active),
-        ];
+        return snapshot.PurposesOf(client);
     }
 
     private static AdmissionOutcome DecidePurpose(
@@ -88,15 +72,32 @@ public static class Admission
             return new Admitted(context);
         }
 
-        var inForce = snapshot.AgreementsOf(context.Client.Id)
-            .Where(a => a.IsInForce(now) && a.Purposes.Contains(purpose.Code, StringComparer.Ordinal))
-            .ToList();
-        return inForce.Count > 0 && inForce.TrueForAll(a => a.Obligations.Contains(Obligation.CaseRequired))
+        return NeedsCase(snapshot.AgreementsOf(context.Client.Id), purpose, now)
             ? new Refused(
                 RefusalReason.CaseRequired,
                 $"The purpose `{purpose.Code}` needs the dossier that caused the request; expected its identifier in the header `DataExchange-Case`.",
                 context)
             : new Admitted(context);
+    }
+
+    /// <summary>Whether there is an agreement in force for the purpose, and none of them does without a dossier.</summary>
+    private static bool NeedsCase(ImmutableArray<Agreement> agreements, Purpose purpose, DateTimeOffset now)
+    {
+        var needed = false;
+        foreach (var agreement in agreements)
+        {
+            if (agreement.Purposes.Contains(purpose.Code) && agreement.IsInForce(now))
+            {
+                if (!agreement.Obligations.Contains(Obligation.CaseRequired))
+                {
+                    return false;
+                }
+
+                needed = true;
+            }
+        }
+
+        return needed;
     }
 
     private static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;

@@ -20,6 +20,7 @@ public sealed class AccessProfile
         Revision = revision;
         ValidUntil = validUntil;
         Agreements = agreements;
+        AgreementNames = [.. agreements.Select(a => a.ToString()).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         Decisions = decisions;
         Fingerprint = ProfileFingerprint.Of(decisions);
         _decisions = decisions.ToFrozenDictionary(d => d.Coordinate, StringComparer.Ordinal);
@@ -36,6 +37,9 @@ public sealed class AccessProfile
 
     /// <summary>The agreements in force for the client and purpose, by identifier and version.</summary>
     public ImmutableArray<AgreementReference> Agreements { get; }
+
+    /// <summary>The names of <see cref="Agreements"/> as <c>id@version</c>, once each, in ordinal order.</summary>
+    public ImmutableArray<string> AgreementNames { get; }
 
     /// <summary>The decisions on every coordinate of the catalogue, in ordinal order.</summary>
     public ImmutableArray<CoordinateDecision> Decisions { get; }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using DataExchange.Access.Agreements;
@@ -11,9 +12,12 @@ namespace DataExchange.Access.Snapshots;
 public sealed class AccessSnapshot
 {
     private readonly FrozenDictionary<string, Agency> _agencies;
-    private readonly FrozenDictionary<ClientId, Client> _clients;
+    private readonly FrozenDictionary<string, Client> _clients;
     private readonly FrozenDictionary<string, Purpose> _purposes;
     private readonly FrozenDictionary<ClientId, ImmutableArray<Agreement>> _agreementsByClient;
+
+    // Every request of a client asks for them; they are the same for as long as the snapshot is.
+    private readonly ConcurrentDictionary<string, ImmutableArray<Purpose>> _purposesByClient = new(StringComparer.Ordinal);
 
     /// <summary>Builds a snapshot.</summary>
     /// <param name="revision">The store's revision; 0 for an empty store.</param>
@@ -42,7 +46,7 @@ public sealed class AccessSnapshot
         ThrowIfDuplicate(Purposes.Select(p => p.Code), nameof(purposes));
         ThrowIfDuplicate(Agreements.Select(a => a.Reference.ToString()), nameof(agreements));
         _agencies = Agencies.ToFrozenDictionary(a => a.Code, StringComparer.Ordinal);
-        _clients = Clients.ToFrozenDictionary(c => c.Id);
+        _clients = Clients.ToFrozenDictionary(c => c.Id.ToString(), StringComparer.Ordinal);
         _purposes = Purposes.ToFrozenDictionary(p => p.Code, StringComparer.Ordinal);
         _agreementsByClient = Agreements
             .SelectMany(a => a.Clients.Distinct().Select(c => (Client: c, Agreement: a)))
@@ -75,7 +79,10 @@ public sealed class AccessSnapshot
     public Agency? FindAgency(string code) => _agencies.GetValueOrDefault(code);
 
     /// <summary>The client with this identifier, or null.</summary>
-    public Client? FindClient(ClientId id) => _clients.GetValueOrDefault(id);
+    public Client? FindClient(ClientId id) => FindClient(id.ToString());
+
+    /// <summary>The client whose identifier is this text, or null. Identifiers of clients are well formed, so that a text which is found is one too.</summary>
+    public Client? FindClient(string id) => _clients.GetValueOrDefault(id);
 
     /// <summary>The purpose with this code, whatever its status, or null.</summary>
     public Purpose? FindPurpose(string code) => _purposes.GetValueOrDefault(code);
@@ -84,8 +91,34 @@ public sealed class AccessSnapshot
     public ImmutableArray<Agreement> AgreementsOf(ClientId client)
         => _agreementsByClient.TryGetValue(client, out var agreements) ? agreements : [];
 
+    /// <summary>The active purposes that agreements of a client of this snapshot name, whether in force, suspended or over, in ordinal order.</summary>
+    public ImmutableArray<Purpose> PurposesOf(Client client)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        var id = client.Id.ToString();
+        if (!ReferenceEquals(_clients.GetValueOrDefault(id), client))
+        {
+            return FindPurposesOf(client);
+        }
+
+        return _purposesByClient.TryGetValue(id, out var known) ? known : _purposesByClient[id] = FindPurposesOf(client);
+    }
+
     /// <summary>The same state with another catalogue, for instance when the supergraph changes. Agreements keep their expansion.</summary>
     public AccessSnapshot WithCatalogue(FieldCatalogue catalogue) => new(Revision, Agencies, Clients, Purposes, catalogue, Agreements);
+
+    private ImmutableArray<Purpose> FindPurposesOf(Client client) =>
+    [
+        .. AgreementsOf(client.Id)
+            .Where(a => a.Status is AgreementStatus.Active or AgreementStatus.Suspended or AgreementStatus.Expired)
+            .Where(a => string.Equals(a.ConsumerAgency, client.AgencyCode, StringComparison.Ordinal))
+            .SelectMany(a => a.Purposes)
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)
+            .Select(FindPurpose)
+            .OfType<Purpose>()
+            .Where(p => p.Status == PurposeStatus.Active),
+    ];
 
     private static void ThrowIfDuplicate(IEnumerable<string> keys, string parameter)
     {

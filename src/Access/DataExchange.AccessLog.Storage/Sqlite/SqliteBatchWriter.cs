@@ -1,74 +1,72 @@
+using System.Diagnostics;
 using DataExchange.AccessLog.Storage.Stores;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace DataExchange.AccessLog.Storage.Sqlite;
 
-/// <summary>Writes batches over one connection with prepared commands. Used by one thread at a time.</summary>
+/// <summary>
+/// Writes batches over one connection with prepared statements. Used by one thread at a time. After an exception it is to be disposed of, which rolls back.
+/// </summary>
 internal sealed class SqliteBatchWriter : IAsyncDisposable
 {
+    private const int BusyMs = 10_000;
+
     private readonly SqliteConnection _connection;
-    private readonly SqliteCommand _fence;
-    private readonly SqliteCommand _insert;
+    private readonly SqliteStatement _begin;
+    private readonly SqliteStatement _fence;
+    private readonly SqliteStatement _insert;
+    private readonly SqliteStatement _commit;
+    private readonly SqliteStatement _rollback;
 
     internal SqliteBatchWriter(SqliteConnection connection)
     {
         _connection = connection;
-        _fence = Command(
-            "UPDATE access_log_shard SET next_sequence = next_sequence + $count WHERE shard = $shard AND epoch = $epoch AND next_sequence = $first",
-            ["$count", "$shard", "$epoch", "$first"]);
-        _insert = Command(
-            "INSERT INTO access_record (shard, sequence, epoch, record_id, recorded_at, body, leaf_hash) VALUES ($shard, $sequence, $epoch, $id, $at, $body, $leaf)",
-            ["$shard", "$sequence", "$epoch", "$id", "$at", "$body", "$leaf"]);
+        var database = connection.Handle ?? throw new UnreachableException("The connection is open.");
+        raw.sqlite3_busy_timeout(database, BusyMs);
+        _begin = new SqliteStatement(database, "BEGIN IMMEDIATE");
+        _fence = new SqliteStatement(
+            database, "UPDATE access_log_shard SET next_sequence = next_sequence + ?1 WHERE shard = ?2 AND epoch = ?3 AND next_sequence = ?4");
+        _insert = new SqliteStatement(
+            database,
+            "INSERT INTO access_record (shard, sequence, epoch, record_id, recorded_at, body, leaf_hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)");
+        _commit = new SqliteStatement(database, "COMMIT");
+        _rollback = new SqliteStatement(database, "ROLLBACK");
     }
 
     internal CommitOutcome Commit(Lease lease, IReadOnlyList<PreparedRecord> batch)
     {
-        using var transaction = _connection.BeginTransaction(deferred: false);
-        _fence.Transaction = transaction;
-        _insert.Transaction = transaction;
-        Set(_fence, batch.Count, lease.Shard, lease.Epoch, lease.NextSequence);
-        if (_fence.ExecuteNonQuery() != 1)
+        _begin.Run();
+        if (_fence.Bind(1, batch.Count).Bind(2, lease.Shard).Bind(3, lease.Epoch).Bind(4, lease.NextSequence).Run() != 1)
         {
+            _rollback.Run();
             return CommitOutcome.Refused;
         }
 
-        var sequence = lease.NextSequence;
-        foreach (var record in batch)
+        _insert.Bind(1, lease.Shard).Bind(3, lease.Epoch);
+        for (var i = 0; i < batch.Count; i++)
         {
-            Set(_insert, lease.Shard, sequence++, lease.Epoch, record.RecordId, record.Time.ToUnixTimeMilliseconds(), record.Body, record.LeafHash);
-            _insert.ExecuteNonQuery();
+            var record = batch[i];
+            _insert
+                .Bind(2, lease.NextSequence + i)
+                .Bind(4, record.RecordId)
+                .Bind(5, record.Time.ToUnixTimeMilliseconds())
+                .Bind(6, record.Body)
+                .Bind(7, record.LeafHash)
+                .Run();
         }
 
-        transaction.Commit();
+        _commit.Run();
         return CommitOutcome.Committed;
     }
 
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync()
     {
-        await _fence.DisposeAsync();
-        await _insert.DisposeAsync();
-        await _connection.DisposeAsync();
-    }
-
-    private SqliteCommand Command(string sql, ReadOnlySpan<string> parameters)
-    {
-        var command = _connection.CreateCommand();
-#pragma warning disable CA2100 // The text is a constant of this class.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        foreach (var name in parameters)
-        {
-            command.Parameters.Add(new SqliteParameter { ParameterName = name });
-        }
-
-        return command;
-    }
-
-    private static void Set(SqliteCommand command, params ReadOnlySpan<object> values)
-    {
-        for (var i = 0; i < values.Length; i++)
-        {
-            command.Parameters[i].Value = values[i];
-        }
+        _begin.Dispose();
+        _fence.Dispose();
+        _insert.Dispose();
+        _commit.Dispose();
+        _rollback.Dispose();
+        return _connection.DisposeAsync();
     }
 }

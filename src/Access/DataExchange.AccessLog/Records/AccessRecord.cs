@@ -45,7 +45,7 @@ public sealed record AccessRecord
     public string? OperationName { get; init; }
 
     /// <summary>Every coordinate that the operation selects or asks by, with the decision on it.</summary>
-    public ImmutableArray<RecordedDecision> Decisions { get; init; } = [];
+    public RecordedDecisions Decisions { get; init; } = [];
 
     /// <summary>The persons whose data was asked of a registry or a cache, as keyed hashes (<see cref="Subjects.SubjectPseudonymiser.Subject"/>).</summary>
     public ImmutableArray<string> Subjects { get; init; } = [];

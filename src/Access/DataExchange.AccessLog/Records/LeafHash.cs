@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 
 namespace DataExchange.AccessLog.Records;
@@ -12,9 +13,17 @@ public static class LeafHash
     /// <summary>The leaf hash of a record's canonical bytes.</summary>
     public static byte[] Of(ReadOnlySpan<byte> record)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData([0]);
-        hash.AppendData(record);
-        return hash.GetHashAndReset();
+        // One call over one piece: the digest's state would be two objects with finalizers for each record.
+        var rented = ArrayPool<byte>.Shared.Rent(record.Length + 1);
+        try
+        {
+            rented[0] = 0;
+            record.CopyTo(rented.AsSpan(1));
+            return SHA256.HashData(rented.AsSpan(0, record.Length + 1));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(rented);
+        }
     }
 }

@@ -14,7 +14,26 @@ public static class OperationNameText
 
     /// <summary>The name, <see cref="Withheld"/>, or null for null.</summary>
     public static string? Of(string? name)
-        => name is null || (name.Length is > 0 and <= MaxLength && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_') && name.Count(char.IsAsciiDigit) < IdentityDigits)
-            ? name
-            : Withheld;
+        => name is null || IsPlausible(name) ? name : Withheld;
+
+    private static bool IsPlausible(string name)
+    {
+        if (name.Length is 0 or > MaxLength)
+        {
+            return false;
+        }
+
+        var digits = 0;
+        foreach (var c in name)
+        {
+            if (!char.IsAsciiLetterOrDigit(c) && c != '_')
+            {
+                return false;
+            }
+
+            digits += char.IsAsciiDigit(c) ? 1 : 0;
+        }
+
+        return digits < IdentityDigits;
+    }
 }

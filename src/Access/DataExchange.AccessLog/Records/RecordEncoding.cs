@@ -18,6 +18,13 @@ public static class RecordEncoding
     public const int Form = 2;
 
     private const int MaxRequestIdLength = 64;
+    private const int TimeLength = 28;
+
+    /// <summary>About what a record takes beside its decisions; one that takes more grows.</summary>
+    private const int BytesBesideDecisions = 1024;
+
+    // What is written here is well formed as a whole, and is not looked at again token by token.
+    private static readonly JsonWriterOptions s_options = new() { SkipValidation = true };
 
     /// <summary>Encodes a record.</summary>
     /// <exception cref="ArgumentException">The request id is empty or too long, or the record exceeds <see cref="MaxBytes"/>.</exception>
@@ -26,13 +33,17 @@ public static class RecordEncoding
         ArgumentNullException.ThrowIfNull(record);
         ArgumentException.ThrowIfNullOrEmpty(record.RequestId);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(record.RequestId.Length, MaxRequestIdLength);
-        var buffer = new ArrayBufferWriter<byte>(1024);
-        using (var json = new Utf8JsonWriter(buffer))
+        var decisions = record.Decisions.Canonical();
+        var buffer = new ArrayBufferWriter<byte>(BytesBesideDecisions + decisions.Length);
+        using (var json = new Utf8JsonWriter(buffer, s_options))
         {
             json.WriteStartObject();
-            json.WriteNumber("v", Form);
+            json.WriteNumber("v"u8, Form);
             WriteRequest(json, record);
-            WriteDecisions(json, record);
+            WriteSet(json, "agreements"u8, record.Agreements);
+            WriteSet(json, "consents"u8, record.Consents);
+            json.WritePropertyName("decisions"u8);
+            json.WriteRawValue(decisions, skipInputValidation: true);
             WriteEffects(json, record);
             json.WriteEndObject();
         }
@@ -44,59 +55,62 @@ public static class RecordEncoding
 
     private static void WriteRequest(Utf8JsonWriter json, AccessRecord record)
     {
-        json.WriteString("request", record.RequestId);
-        json.WriteString("time", record.Time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", CultureInfo.InvariantCulture));
-        json.WriteString("outcome", OutcomeName(record.Outcome));
-        json.WriteString("client", record.Client);
-        json.WriteString("agency", record.Agency);
-        json.WriteString("official", record.Official);
-        json.WriteString("purpose", record.Purpose);
-        json.WriteString("case", record.CaseId);
-        json.WriteString("operation", record.OperationHash);
-        json.WriteString("operationName", OperationNameText.Of(record.OperationName));
-    }
-
-    private static void WriteDecisions(Utf8JsonWriter json, AccessRecord record)
-    {
-        WriteSet(json, "agreements", record.Agreements);
-        WriteSet(json, "consents", record.Consents);
-        json.WriteStartArray("decisions");
-        foreach (var decision in record.Decisions.Distinct().OrderBy(d => d.Coordinate, StringComparer.Ordinal).ThenBy(d => d.DecisionId, StringComparer.Ordinal))
-        {
-            json.WriteStartArray();
-            json.WriteStringValue(decision.Coordinate);
-            json.WriteStringValue(decision.Outcome);
-            json.WriteStringValue(decision.DecisionId);
-            json.WriteEndArray();
-        }
-
-        json.WriteEndArray();
+        // The round-trip form of a time in UTC is the same for all cultures: seven decimals and `Z`.
+        Span<byte> time = stackalloc byte[TimeLength];
+        record.Time.UtcDateTime.TryFormat(time, out var written, "O", CultureInfo.InvariantCulture);
+        json.WriteString("request"u8, record.RequestId);
+        json.WriteString("time"u8, time[..written]);
+        json.WriteString("outcome"u8, OutcomeName(record.Outcome));
+        json.WriteString("client"u8, record.Client);
+        json.WriteString("agency"u8, record.Agency);
+        json.WriteString("official"u8, record.Official);
+        json.WriteString("purpose"u8, record.Purpose);
+        json.WriteString("case"u8, record.CaseId);
+        json.WriteString("operation"u8, record.OperationHash);
+        json.WriteString("operationName"u8, OperationNameText.Of(record.OperationName));
     }
 
     private static void WriteEffects(Utf8JsonWriter json, AccessRecord record)
     {
-        WriteSet(json, "subjects", record.Subjects);
-        WriteSet(json, "registries", record.Registries);
-        json.WriteStartObject("denied");
-        foreach (var (reason, count) in record.DeniedCounts.OrderBy(p => p.Key, StringComparer.Ordinal))
+        WriteSet(json, "subjects"u8, record.Subjects);
+        WriteSet(json, "registries"u8, record.Registries);
+        json.WriteStartObject("denied"u8);
+        if (!record.DeniedCounts.IsEmpty)
         {
-            json.WriteNumber(reason, count);
+            foreach (var (reason, count) in record.DeniedCounts.OrderBy(p => p.Key, StringComparer.Ordinal))
+            {
+                json.WriteNumber(reason, count);
+            }
         }
 
         json.WriteEndObject();
-        WriteSet(json, "errors", record.ErrorCodes);
-        json.WriteNumber("durationMs", record.DurationMs);
+        WriteSet(json, "errors"u8, record.ErrorCodes);
+        json.WriteNumber("durationMs"u8, record.DurationMs);
     }
 
-    private static void WriteSet(Utf8JsonWriter json, string name, ImmutableArray<string> values)
+    private static void WriteSet(Utf8JsonWriter json, ReadOnlySpan<byte> name, ImmutableArray<string> values)
     {
         json.WriteStartArray(name);
-        foreach (var value in values.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
+        foreach (var value in IsSet(values) ? values : [.. values.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)])
         {
             json.WriteStringValue(value);
         }
 
         json.WriteEndArray();
+    }
+
+    /// <summary>Whether the values are in ordinal order without repetitions already.</summary>
+    private static bool IsSet(ImmutableArray<string> values)
+    {
+        for (var i = 1; i < values.Length; i++)
+        {
+            if (string.CompareOrdinal(values[i - 1], values[i]) >= 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static string OutcomeName(AccessOutcome outcome) => outcome switch

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DataExchange.AccessLog.Records;
 using DataExchange.Federation.Execution.Ports;
 using DataExchange.Federation.Operations;
 using DataExchange.Gateway.Cursors;
@@ -22,4 +23,11 @@ internal sealed record DecidedOperation(NormalizedOperation Operation, Immutable
 
     /// <summary>The coordinates that are decided so, once each, in ordinal order.</summary>
     public ImmutableArray<GuardedCell> Guarded { get; init; } = [];
+
+    /// <summary>What the record of every request keeps of it: <see cref="Coordinates"/>, written once.</summary>
+    public RecordedDecisions Recorded { get; } = [.. Coordinates.Select(c => new RecordedDecision(c.Coordinate, c.Outcome, c.DecisionId))];
+
+    /// <summary>How many selections were cut, by reason.</summary>
+    public ImmutableDictionary<string, int> DeniedCounts { get; } =
+        Denied.GroupBy(d => d.Reason, StringComparer.Ordinal).ToImmutableDictionary(r => r.Key, r => r.Count(), StringComparer.Ordinal);
 }

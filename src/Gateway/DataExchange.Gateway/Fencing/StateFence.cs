@@ -45,7 +45,17 @@ internal sealed partial class StateFence
     /// instant since.
     /// </summary>
     /// <param name="cancellationToken">Ends the waiting of this request only; it throws then.</param>
-    public Task<Refusal?> ConfirmAsync(CancellationToken cancellationToken) => _store is null ? s_confirmed : ConfirmStoredAsync(cancellationToken);
+    public Task<Refusal?> ConfirmAsync(CancellationToken cancellationToken)
+    {
+        if (_store is null)
+        {
+            return s_confirmed;
+        }
+
+        // A store that answers at once leaves nothing to wait for.
+        var check = _checks.JoinAsync();
+        return check is { IsCompletedSuccessfully: true, Result: true } ? s_confirmed : WaitAsync(check, cancellationToken);
+    }
 
     /// <summary>Confirms, and enters the state of then on behalf of a request.</summary>
     public async ValueTask<Result<GatewayState>> EnterAsync(Exchange exchange, CancellationToken cancellationToken) =>
@@ -64,11 +74,11 @@ internal sealed partial class StateFence
         return state is null ? Refusal.NotReady() : state;
     }
 
-    private async Task<Refusal?> ConfirmStoredAsync(CancellationToken cancellationToken)
+    private async Task<Refusal?> WaitAsync(Task<bool> check, CancellationToken cancellationToken)
     {
         try
         {
-            if (await _checks.JoinAsync().WaitAsync(_patience, _time, cancellationToken).ConfigureAwait(false))
+            if (await check.WaitAsync(_patience, _time, cancellationToken).ConfigureAwait(false))
             {
                 return null;
             }

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using DataExchange.AccessLog.Records;
 using DataExchange.AccessLog.Subjects;
-using DataExchange.Gateway.Decisions;
+using DataExchange.Federation.Execution.Results;
 using DataExchange.Gateway.Exchanges;
 using DataExchange.Gateway.Guards;
 
@@ -14,30 +14,29 @@ internal static class RecordComposition
     /// <summary>The coordinate in whose name persons are hashed, whichever registry answered.</summary>
     private const string SubjectField = "Citizen.personalId";
 
+    private static readonly ImmutableDictionary<string, int> s_none = ImmutableDictionary.Create<string, int>(StringComparer.Ordinal);
+
     public static AccessRecord Compose(Exchange exchange, Answer answer, SubjectPseudonymiser pseudonymiser, TimeSpan elapsed)
     {
-        var denied = exchange.Decided?.Denied ?? [];
         return new AccessRecord
         {
             RequestId = exchange.RequestId,
             Time = exchange.ReceivedAt,
-            Outcome = OutcomeOf(answer, denied.Length),
+            Outcome = OutcomeOf(answer, exchange.Decided?.Denied.Length ?? 0),
             Client = exchange.Context?.Client.Id.ToString() ?? exchange.Caller?.ClientId,
             Agency = exchange.Context?.Agency.Code,
             Official = exchange.Caller?.Official is { } user ? pseudonymiser.Official(exchange.Context?.Agency.Code ?? string.Empty, user) : null,
             Purpose = exchange.Context?.Purpose?.Code,
             CaseId = exchange.Context?.CaseId,
-            Agreements = exchange.Profile is { } profile ? [.. profile.Agreements.Select(a => a.ToString())] : [],
-            Consents = [.. exchange.Guard?.UsedConsents ?? []],
+            Agreements = exchange.Profile?.AgreementNames ?? [],
+            Consents = exchange.Guard is { } guard ? [.. guard.UsedConsents] : [],
             OperationHash = exchange.Operation?.Signature,
             OperationName = exchange.OperationName,
-            Decisions = exchange.Decided is { } decided ? [.. decided.Coordinates.Select(c => new RecordedDecision(c.Coordinate, c.Outcome, c.DecisionId))] : [],
-            Subjects = exchange.Subjects is { } subjects ? [.. subjects.Values.Select(s => pseudonymiser.Subject(SubjectField, s))] : [],
-            Registries = answer.Result is { } result
-                ? [.. result.Calls.Select(c => c.Subgraph).Distinct(StringComparer.Ordinal)]
-                : exchange.StreamedFrom is { } registry ? [registry] : [],
-            DeniedCounts = CountsOf(denied, exchange.Guard),
-            ErrorCodes = answer.Refusal is { } refusal ? [refusal.Code] : [.. answer.Result?.ErrorCodes ?? []],
+            Decisions = exchange.Decided?.Recorded ?? [],
+            Subjects = exchange.Subjects is { Values.Count: > 0 } subjects ? [.. subjects.Values.Select(s => pseudonymiser.Subject(SubjectField, s))] : [],
+            Registries = answer.Result is { } result ? RegistriesOf(result.Calls) : exchange.StreamedFrom is { } registry ? [registry] : [],
+            DeniedCounts = CountsOf(exchange.Decided?.DeniedCounts ?? s_none, exchange.Guard),
+            ErrorCodes = answer.Refusal is { } refusal ? [refusal.Code] : answer.Result is { ErrorCodes: { Count: > 0 } codes } ? [.. codes] : [],
             DurationMs = (long)elapsed.TotalMilliseconds,
         };
     }
@@ -51,17 +50,36 @@ internal static class RecordComposition
         {
             RequestId = string.Create(CultureInfo.InvariantCulture, $"{exchange.RequestId}.{part.Number}"),
             Outcome = part.Outcome,
-            Registries = [.. part.Calls.Select(c => c.Subgraph).Distinct(StringComparer.Ordinal)],
-            DeniedCounts = CountsOf([], exchange.Guard),
+            Registries = RegistriesOf(part.Calls),
+            DeniedCounts = CountsOf(s_none, exchange.Guard),
             ErrorCodes = [.. part.ErrorCodes],
         };
 
+    /// <summary>The registries that were asked, once each.</summary>
+    private static ImmutableArray<string> RegistriesOf(IReadOnlyList<SubgraphCall> calls)
+    {
+        var registries = ImmutableArray.CreateBuilder<string>(calls.Count);
+        for (var i = 0; i < calls.Count; i++)
+        {
+            if (!registries.Contains(calls[i].Subgraph))
+            {
+                registries.Add(calls[i].Subgraph);
+            }
+        }
+
+        return registries.DrainToImmutable();
+    }
+
     /// <summary>By reason, how many selections were cut, and how many cells of single records were not let through.</summary>
-    private static ImmutableDictionary<string, int> CountsOf(ImmutableArray<DeniedCell> cut, RequestGuard? guard) =>
-        cut.Select(d => (d.Reason, Count: 1))
-            .Concat((guard?.Denied ?? ImmutableDictionary<string, int>.Empty).Select(d => (Reason: d.Key, Count: d.Value)))
-            .GroupBy(d => d.Reason, StringComparer.Ordinal)
-            .ToImmutableDictionary(g => g.Key, g => g.Sum(d => d.Count), StringComparer.Ordinal);
+    private static ImmutableDictionary<string, int> CountsOf(ImmutableDictionary<string, int> cut, RequestGuard? guard)
+    {
+        foreach (var (reason, count) in guard?.Denied ?? s_none)
+        {
+            cut = cut.SetItem(reason, cut.GetValueOrDefault(reason) + count);
+        }
+
+        return cut;
+    }
 
     /// <summary>How a request has ended of which <paramref name="denied"/> selections were cut.</summary>
     public static AccessOutcome OutcomeOf(Answer answer, int denied) => answer switch
