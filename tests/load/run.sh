@@ -33,7 +33,7 @@ fi
 export MSBUILDDISABLENODEREUSE=1 DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 if [ "${LOAD_BUILD:-yes}" = yes ] && [ "${1:-}" != report ]; then
   say "publishing dx and the tools"
-  for tool in StandIn Floor Steady Plans; do
+  for tool in StandIn Floor Steady Plans Decisions; do
     dotnet publish "$tool" -c Release -o "$artifacts/${tool,,}" -v q >&2
   done
   node subgraphs/compose.mjs "$artifacts/supergraph.graphql"
@@ -41,12 +41,14 @@ if [ "${LOAD_BUILD:-yes}" = yes ] && [ "${1:-}" != report ]; then
 fi
 
 [ -s "$artifacts/supergraph.graphql" ] || node subgraphs/compose.mjs "$artifacts/supergraph.graphql"
-[ $# -gt 0 ] || set -- federation one three wide deep large steady registry-cold plans
+[ $# -gt 0 ] || set -- federation one three wide deep large steady enforcement decisions plans
 for workload in "$@"; do
   case "$workload" in
     prepare) ;;
-    report) node bench/run.mjs --report; node bench/registry.mjs --report ;;
-    registry-cold | enforcement) node bench/registry.mjs ;;
+    report) node bench/run.mjs --report; node bench/enforcement.mjs --report; node bench/registry.mjs --report ;;
+    registry-cold) node bench/registry.mjs ;;
+    enforcement) node bench/enforcement.mjs; node bench/registry.mjs ;;
+    decisions) node subgraphs/classify.mjs "$artifacts/supergraph.graphql" "$artifacts/classified.graphql"; "$artifacts/decisions/Decisions" measure "$artifacts/classified.graphql" 3 ;;
     plans) node bench/plans.mjs ;;
     *) node bench/run.mjs "$workload" ;;
   esac

@@ -1,7 +1,6 @@
 // What enforcing access costs: our gateway in front of the four registries, with everything that a decision needs (token, purpose, agreements, durable
 // record) and without: node registry.mjs
 // The registries answer each distinct request once; the stand-in replays from then on, so that they are not the limit.
-import { execFileSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { loadavg } from "node:os";
@@ -9,8 +8,9 @@ import { dotnet, dx } from "./gateways.mjs";
 import { measure, post, save, wrk } from "./measure.mjs";
 import { artifacts, controlPort, load, recorderPort, work } from "./paths.mjs";
 import { pin, start, stop, stopAll, until } from "./processes.mjs";
-import { keep, registryTable, row } from "./report.mjs";
+import { enforcementTable, keep, row } from "./report.mjs";
 import { settings } from "./settings.mjs";
+import { tokens } from "./tokens.mjs";
 
 const owners = { population: "G01", land: "G10", tax: "G12.18", documents: "G22" };
 const names = Object.keys(owners);
@@ -74,12 +74,6 @@ async function launch(kind) {
   return gateway;
 }
 
-// A few tokens in turn, as clients use them.
-function tokens() {
-  const issue = () => execFileSync(dx(), ["token", "--client", client, "--data", `${data}.enforced`, "--ttl", "1d"]).toString().trim();
-  return save("registry.tokens", Array.from({ length: 8 }, issue).join("\n"));
-}
-
 async function prepare(gateway, body) {
   const token = readFileSync(gateway.tokens, "utf8").split("\n")[0];
   const { status, bytes } = await post(gateway.url, body, { authorization: `Bearer ${token}` });
@@ -99,7 +93,7 @@ async function main() {
   const body = JSON.stringify({ query: readFileSync(`${load}workloads/registry.graphql`, "utf8") });
   const workload = { name: "registry-cold", body, bodyFile: save("registry.body.json", body), expectedFile: (k) => `${work}registry.${k}.answer.json` };
   const gateways = [await launch("enforced"), await launch("open")];
-  const file = tokens();
+  const file = tokens("registry", client, `${data}.enforced`);
   for (const gateway of gateways) {
     gateway.tokens = file;
     say(`${gateway.label}: answer of ${await prepare(gateway, body)} bytes`);
@@ -115,7 +109,7 @@ async function main() {
   const run = new Date().toISOString();
   for (const count of [settings.connections, 1]) {
     for (let round = 1; round <= settings.rounds; round++) {
-      for (const gateway of gateways) {
+      for (const gateway of round % 2 ? gateways : gateways.toReversed()) {
         const result = { run, workload: workload.name, delay: 0, connections: count, gateway: gateway.key, round, load: loadavg()[0], ...(await measure(gateway, workload, count, settings.seconds)) };
         keep(result);
         say(row(result));
@@ -123,11 +117,11 @@ async function main() {
     }
   }
 
-  console.log(registryTable(kinds));
+  console.log(enforcementTable("registry-cold", kinds));
 }
 
 if (process.argv[2] === "--report") {
-  console.log(registryTable(kinds));
+  console.log(enforcementTable("registry-cold", kinds));
 } else {
   await main();
 }

@@ -63,22 +63,24 @@ function line(label, { of, ours, run }, steady) {
   return `| ${cells.join(" | ")} |`;
 }
 
-/** What enforcement adds to the processor time of a request. */
-export function registryTable(kinds) {
+/** What enforcement takes of the throughput, and adds to the processor time of a request. */
+export function enforcementTable(workload, kinds) {
   const lines = [];
-  const mine = results().filter((r) => r.workload === "registry-cold");
+  const mine = results().filter((r) => r.workload === workload);
   const run = mine.map((r) => r.run).sort().at(-1);
   for (const connections of [...new Set(mine.filter((r) => r.run === run).map((r) => r.connections))]) {
     const all = mine.filter((r) => r.run === run && r.connections === connections);
-    const cpu = (key) => median(all.filter((r) => r.gateway === key).map((r) => r.cpuMs));
-    lines.push(title("registry-cold", connections, 0), "", "| Gateway | requests/s | p50 ms | p95 ms | p99 ms | CPU ms/request | peak MB | subgraph requests | wrong | load |", "|---|---|---|---|---|---|---|---|---|---|");
+    const of = (key, value) => median(all.filter((r) => r.gateway === key).map(value));
+    const cpu = (key) => of(key, (r) => r.cpuMs);
+    lines.push(title(workload, connections, 0), "", "| Gateway | requests/s | p50 ms | p95 ms | p99 ms | CPU ms/request | peak MB | subgraph requests | wrong | load |", "|---|---|---|---|---|---|---|---|---|---|");
     for (const [key, { label }] of Object.entries(kinds)) {
-      const of = all.filter((r) => r.gateway === key);
-      const m = (value) => median(of.map(value));
-      lines.push(`| ${[label, ...["rps", "p50", "p95", "p99", "cpuMs"].map((v) => digits(m((r) => r[v]))), Math.round(m((r) => r.peakMb)), digits(m((r) => r.fetches)), of.reduce((s, r) => s + r.wrong, 0), m((r) => r.load).toFixed(1)].join(" | ")} |`);
+      const mine = all.filter((r) => r.gateway === key);
+      const m = (value) => median(mine.map(value));
+      lines.push(`| ${[label, ...["rps", "p50", "p95", "p99", "cpuMs"].map((v) => digits(m((r) => r[v]))), Math.round(m((r) => r.peakMb)), digits(m((r) => r.fetches)), mine.reduce((s, r) => s + r.wrong, 0), m((r) => r.load).toFixed(1)].join(" | ")} |`);
     }
 
-    lines.push("", `Enforcement adds ${digits((cpu("enforced") - cpu("open")) * 1000)} µs of processor time to a request (${digits((cpu("enforced") / cpu("open") - 1) * 100)} %).`, "");
+    const lost = 1 - of("enforced", (r) => r.rps) / of("open", (r) => r.rps);
+    lines.push("", `Enforcement takes ${digits(lost * 100)} % of the throughput. It adds ${digits((cpu("enforced") - cpu("open")) * 1000)} µs of processor time to a request (${digits((cpu("enforced") / cpu("open") - 1) * 100)} %).`, "");
   }
 
   return lines.join("\n");
