@@ -8,10 +8,11 @@ namespace DataExchange.AttackTests.Cases;
 /// <param name="first">A world.</param>
 /// <param name="second">The other.</param>
 /// <param name="client">Who asks.</param>
-internal sealed class CaseRunner(AttackSystem first, AttackSystem second, string client = Callers.Housing)
+/// <param name="withheld">Cells that a guard keeps back although their coordinates are granted; null for none.</param>
+internal sealed class CaseRunner(AttackSystem first, AttackSystem second, string client = Callers.Housing, Func<Canary, bool>? withheld = null)
 {
-    private readonly Observer _first = new(first, client);
-    private readonly Observer _second = new(second, client);
+    private readonly Observer _first = new(first, client, withheld);
+    private readonly Observer _second = new(second, client, withheld);
 
     /// <summary>Everything that is wrong; empty when the case passes.</summary>
     public async Task<IReadOnlyList<string>> RunAsync(AttackCase attack, ITransport transport, params IReadOnlyList<(string Name, string Value)> headers)

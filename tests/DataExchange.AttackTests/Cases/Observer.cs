@@ -6,7 +6,10 @@ using DataExchange.Testing.Subgraphs;
 namespace DataExchange.AttackTests.Cases;
 
 /// <summary>Sends requests to one system and watches what they do: to the answer, the registries, the record, and what operators see.</summary>
-internal sealed class Observer(AttackSystem system, string client)
+/// <param name="system">The system.</param>
+/// <param name="client">Who asks.</param>
+/// <param name="withheld">Cells that a guard keeps back although their coordinates are granted; null for none.</param>
+internal sealed class Observer(AttackSystem system, string client, Func<Canary, bool>? withheld = null)
 {
     /// <summary>Stands in every header that a client has no business to send on.</summary>
     public const string Spoof = "SPOOFED-7Q2M";
@@ -17,7 +20,7 @@ internal sealed class Observer(AttackSystem system, string client)
         ("baggage", $"agency={Spoof}"), ("tracestate", $"dx={Spoof}"), ("Signature", $"dx=:{Spoof}:"), ("Cookie", $"a={Spoof}"),
     ];
 
-    private readonly CanaryScanner _scanner = system.ScannerFor(client);
+    private readonly CanaryScanner _scanner = system.ScannerFor(client, withheld);
     private readonly AskedCoordinates _asked = new(system.Supergraph.Schema);
     private readonly Func<string, bool> _isReadable = AccessStates.Readable(system.State, client);
     private readonly string _token = system.Tokens.Of(client);
@@ -49,8 +52,11 @@ internal sealed class Observer(AttackSystem system, string client)
     }
 
     private IEnumerable<string> Asked(string subgraph, RecordedRequest request) => _asked.Of(request.Query)
-        .Where(c => !ReferenceSchema.JoinKeys.Contains(c) && !IsReadable(c))
+        .Where(c => !ReferenceSchema.JoinKeys.Contains(c) && (!IsReadable(c) || IsWithheldOfAll(c)))
         .Select(c => $"{subgraph} was asked for {c}");
+
+    private bool IsWithheldOfAll(string coordinate) =>
+        withheld is not null && system.World.Canaries.Where(c => c.Coordinate == coordinate).ToList() is { Count: > 0 } cells && cells.TrueForAll(c => withheld(c));
 
     // A field of an interface object is asked for those of its types that are granted.
     private bool IsReadable(string coordinate) => coordinate.StartsWith("Person.", StringComparison.Ordinal)

@@ -28,5 +28,5 @@ public sealed class ReferenceWorlds : IAsyncLifetime
 
     /// <summary>A world that differs from others in all that the housing agency is not granted.</summary>
     internal static World WorldOf(string name, bool hasConvictions) =>
-        World.Create(name, c => !Callers.HousingCoordinates.Contains(c, StringComparer.Ordinal), hasConvictions);
+        World.Create(name, (c, _) => !Callers.HousingCoordinates.Contains(c, StringComparer.Ordinal), hasConvictions);
 }

@@ -1,7 +1,11 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text.Json;
+using DataExchange.Access.Agreements;
+using DataExchange.Access.Consents;
 using DataExchange.Access.Snapshots;
 using DataExchange.Access.Stores;
+using DataExchange.Access.Subjects;
 using DataExchange.AccessLog.Subjects;
 using DataExchange.AttackTests.Worlds;
 using DataExchange.Federation.Supergraphs;
@@ -21,6 +25,10 @@ namespace DataExchange.AttackTests.Harness;
 /// <summary>A gateway on a real server over spying registries, with real stores, and everything that it shows to anybody.</summary>
 internal sealed class AttackSystem : IAsyncDisposable
 {
+    private static readonly byte[] s_key = RandomNumberGenerator.GetBytes(32);
+
+    private static readonly SubjectHash s_subjects = new(s_key);
+
     private readonly WebApplication _application;
 
     private AttackSystem(WebApplication application) => _application = application;
@@ -45,10 +53,27 @@ internal sealed class AttackSystem : IAsyncDisposable
     public World World => Setup.World;
 
     /// <summary>Finds the cells of the world that a client may not read as they are.</summary>
-    public CanaryScanner ScannerFor(string client)
+    /// <param name="client">The client.</param>
+    /// <param name="withheld">Further cells, which a guard keeps back; null for none.</param>
+    public CanaryScanner ScannerFor(string client, Func<Canary, bool>? withheld = null)
     {
         var isReadable = AccessStates.Readable(State, client);
-        return new CanaryScanner(World.Canaries.Where(c => !isReadable(c.Coordinate)));
+        return new CanaryScanner(World.Canaries.Where(c => !isReadable(c.Coordinate) || (withheld is not null && withheld(c))));
+    }
+
+    /// <summary>Gives the consent of a person, under the agreement of the registry of persons, on some coordinates.</summary>
+    public async Task<Consent> ConsentAsync(string person, Func<Consent, Consent>? change = null, params IEnumerable<string> accepted)
+    {
+        ImmutableArray<string> coordinates = [.. accepted.Order(StringComparer.Ordinal)];
+        var consent = new Consent
+        {
+            Id = $"c-{person}", Group = "g", Agreement = new AgreementReference("G01-H29", 1), Scope = "S", Subject = s_subjects.Of(person), SubjectMask = "*", Purpose = Callers.Purpose,
+            PurposeText = "x", Requested = coordinates, Accepted = coordinates, Mode = ConsentMode.Periodic, Status = ConsentStatus.Approved,
+            Term = new ConsentTerm(new DateTimeOffset(2020, 1, 1, 0, 0, 0, TimeSpan.Zero), null),
+        };
+        consent = change?.Invoke(consent) ?? consent;
+        Assert.Null((await Stores.Consents.SaveAsync([consent], new ChangeAuthor("tests", "A consent in a test."), TestContext.Current.CancellationToken)).Failure);
+        return consent;
     }
 
     public static async Task<AttackSystem> StartAsync(AttackSetup setup)
@@ -105,8 +130,11 @@ internal sealed class AttackSystem : IAsyncDisposable
     private static GatewayDependencies Dependencies(AttackSetup setup, Stores stores, TokenForge tokens) => new()
     {
         AccessStore = setup.BrokenStore?.Invoke(stores.Access) ?? stores.Access,
+        ConsentStore = stores.Consents,
+        SubjectHash = s_subjects,
         AccessLog = stores.Log,
-        Pseudonymiser = new SubjectPseudonymiser(RandomNumberGenerator.GetBytes(32)),
+        Pseudonymiser = new SubjectPseudonymiser(s_key),
+        Secret = s_key,
         DevelopmentIssuer = tokens.Issuer,
         Time = setup.Time,
     };

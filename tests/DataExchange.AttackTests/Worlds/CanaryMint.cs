@@ -8,8 +8,8 @@ namespace DataExchange.AttackTests.Worlds;
 /// Makes the values of a world: unique for each cell, the same in every run, and different between two worlds in the coordinates that are to differ.
 /// </summary>
 /// <param name="salt">What tells the worlds apart.</param>
-/// <param name="varies">Whether worlds differ in a coordinate.</param>
-internal sealed class CanaryMint(string salt, Func<string, bool> varies)
+/// <param name="varies">Whether worlds differ in the cell of a coordinate and a row.</param>
+internal sealed class CanaryMint(string salt, Func<string, string, bool> varies)
 {
     private const string Letters = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 
@@ -43,5 +43,5 @@ internal sealed class CanaryMint(string salt, Func<string, bool> varies)
     }
 
     private byte[] Hash(string coordinate, string key) =>
-        SHA256.HashData(Encoding.UTF8.GetBytes($"{(varies(coordinate) ? salt : "same")}|{coordinate}|{key}"));
+        SHA256.HashData(Encoding.UTF8.GetBytes($"{(varies(coordinate, key) ? salt : "same")}|{coordinate}|{key}"));
 }

@@ -25,9 +25,9 @@ internal sealed class World
 
     /// <summary>Makes a world.</summary>
     /// <param name="name">Its name; worlds of different names differ in the cells that <paramref name="varies"/> names.</param>
-    /// <param name="varies">Whether worlds differ in a coordinate.</param>
+    /// <param name="varies">Whether worlds differ in the cell of a coordinate and a row.</param>
     /// <param name="hasConvictions">Whether anybody was convicted.</param>
-    public static World Create(string name, Func<string, bool> varies, bool hasConvictions)
+    public static World Create(string name, Func<string, string, bool> varies, bool hasConvictions)
     {
         var mint = new CanaryMint(name, varies);
         var roots = new Dictionary<string, IReadOnlyDictionary<OperationType, Row>>(StringComparer.Ordinal);
@@ -39,6 +39,14 @@ internal sealed class World
         roots["risk"] = EntityRoots.Of(EntityRoots.Risk(world._persons));
         roots["vehicles"] = EntityRoots.Of(EntityRoots.Vehicles(world._persons));
         return world;
+    }
+
+    /// <summary>Takes a person out of the registry, so that nobody of that number is known.</summary>
+    public World Without(string id)
+    {
+        _citizens.Remove(_persons[id]);
+        _persons.Remove(id);
+        return this;
     }
 
     private void Populate(bool hasConvictions)
