@@ -74,7 +74,7 @@ internal sealed class SqliteLogStore : ILogStore
 
     public async Task<CommitOutcome> CommitAsync(Lease lease, IReadOnlyList<PreparedRecord> batch, CancellationToken cancellationToken)
     {
-        _writer ??= new SqliteBatchWriter((SqliteConnection)await OpenAsync(cancellationToken));
+        _writer ??= await OpenWriterAsync(cancellationToken);
         try
         {
             return _writer.Commit(lease, batch);
@@ -92,6 +92,20 @@ internal sealed class SqliteLogStore : ILogStore
         {
             _writer = null;
             await writer.DisposeAsync();
+        }
+    }
+
+    private async Task<SqliteBatchWriter> OpenWriterAsync(CancellationToken cancellationToken)
+    {
+        var connection = (SqliteConnection)await OpenAsync(cancellationToken);
+        try
+        {
+            return new SqliteBatchWriter(connection);
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
         }
     }
 
