@@ -40,6 +40,9 @@ internal sealed class GatewayStores : IAsyncDisposable
     /// <summary>Tells of changes of agreements.</summary>
     public required IAccessSignals Signals { get; init; }
 
+    /// <summary>Counts the use of agreements.</summary>
+    public required IAgreementUsage Usage { get; init; }
+
     public IAccessLog Log => _log;
 
     /// <summary>What the administration needs of them.</summary>
@@ -61,7 +64,13 @@ internal sealed class GatewayStores : IAsyncDisposable
         }
 
         var log = await AccessLogStore.OpenAsync(LogOptions(configuration, connection, dataDirectory), cancellationToken).ConfigureAwait(false);
-        return new GatewayStores(access.Store, access.Consents!, log.Store ?? throw Unusable(log.Failure!, connection)) { Texts = access.Texts!, Withdrawals = access.Withdrawals!, Signals = access.Signals! };
+        return new GatewayStores(access.Store, access.Consents!, log.Store ?? throw Unusable(log.Failure!, connection))
+        {
+            Texts = access.Texts!,
+            Withdrawals = access.Withdrawals!,
+            Usage = access.Usage!,
+            Signals = access.Signals!,
+        };
     }
 
     /// <summary>Puts the demonstration's agencies, clients, purposes and agreements into a store that was never written to, and its consents where they are missing.</summary>

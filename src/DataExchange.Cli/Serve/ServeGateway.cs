@@ -70,6 +70,7 @@ internal static class ServeGateway
             AccessStore = stores.Access,
             AccessSignals = stores.Signals,
             ConsentStore = stores.Consents,
+            AgreementUsage = stores.Usage,
             SubjectHash = subjects,
             AccessLog = stores.Log,
             Pseudonymiser = new SubjectPseudonymiser(secret),

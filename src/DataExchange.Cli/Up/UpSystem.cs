@@ -44,6 +44,7 @@ internal static class UpSystem
         AccessStore = stores.Access,
         AccessSignals = stores.Signals,
         ConsentStore = stores.Consents,
+        AgreementUsage = stores.Usage,
         SubjectHash = new SubjectHash(PseudonymKey(keys)),
         AccessLog = stores.Log,
         Pseudonymiser = new SubjectPseudonymiser(PseudonymKey(keys)),

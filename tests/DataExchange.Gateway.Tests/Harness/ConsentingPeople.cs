@@ -24,14 +24,17 @@ internal sealed class ConsentingPeople : IAsyncDisposable
     /// <summary>The store as the gateway sees it.</summary>
     public FailingConsentStore Store { get; }
 
-    public static async Task<ConsentingPeople> StartAsync(params Grant[] guarded)
+    public static Task<ConsentingPeople> StartAsync(params Grant[] guarded) => StartAsync(null, guarded);
+
+    /// <summary>The same under agreements with bounds.</summary>
+    public static async Task<ConsentingPeople> StartAsync(AgreementLimits? limits, params Grant[] guarded)
     {
         var folder = new TemporaryFolder();
         var opening = await AccessStores.OpenAsync(new AccessStoreOptions { SqlitePath = folder.File("access.db") }, TimeProvider.System, CancellationToken.None);
         Assert.Null(opening.Failure);
         var store = new FailingConsentStore(opening.Consents!);
         var names = guarded.Select(g => g.Coordinate).ToHashSet(StringComparer.Ordinal);
-        var system = await PeopleSystem.StartAsync([.. PeopleAccess.Usual.Where(g => !names.Contains(g.Coordinate)), .. guarded], consents: store);
+        var system = await PeopleSystem.StartAsync([.. PeopleAccess.Usual.Where(g => !names.Contains(g.Coordinate)), .. guarded], consents: store, usage: opening.Usage, limits: limits);
         return new ConsentingPeople(system, opening, store, folder);
     }
 

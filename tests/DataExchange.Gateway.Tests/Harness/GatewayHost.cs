@@ -54,6 +54,7 @@ internal sealed class GatewayHost : IAsyncDisposable
             AccessSignals = setup.Signals,
             AccessLog = setup.Access is null ? null : log,
             ConsentStore = setup.Consents,
+            AgreementUsage = setup.Usage,
             SubjectHash = Subjects,
             Pseudonymiser = setup.Access is null ? null : new SubjectPseudonymiser(RandomNumberGenerator.GetBytes(32)),
             DevelopmentIssuer = setup.Environment == "Development" ? tokens.Issuer : null,

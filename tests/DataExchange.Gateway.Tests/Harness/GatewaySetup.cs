@@ -18,6 +18,9 @@ internal sealed record GatewaySetup
     /// <summary>Tells the gateway of changes; null for nobody.</summary>
     public IAccessSignals? Signals { get; init; }
 
+    /// <summary>Where the use of agreements is counted, or null.</summary>
+    public IAgreementUsage? Usage { get; init; }
+
     /// <summary>Where consents are kept, or null for no consents.</summary>
     public IConsentStore? Consents { get; init; }
 

@@ -44,7 +44,7 @@ internal static class PeopleAccess
     public static Grant[] Allow(params string[] coordinates) => [.. coordinates.Select(c => new Grant(c, "Article 1"))];
 
     /// <summary>The state in which the client has these grants, each from the owner of its data.</summary>
-    public static AccessSnapshot State(string supergraph, IReadOnlyList<Grant> grants, long revision = 1, AgreementStatus status = AgreementStatus.Active)
+    public static AccessSnapshot State(string supergraph, IReadOnlyList<Grant> grants, long revision = 1, AgreementStatus status = AgreementStatus.Active, AgreementLimits? limits = null)
     {
         var state = Parties(supergraph, revision);
         var agreements = new List<Agreement>();
@@ -53,7 +53,7 @@ internal static class PeopleAccess
             var own = grants.Where(g => GrantExpansion.Named(g, state.Catalogue).Any(e => GrantExpansion.IsOwned(e, provider))).ToImmutableArray();
             if (!own.IsEmpty)
             {
-                var outcome = AgreementActivation.Activate(Agreement(provider, own), state);
+                var outcome = AgreementActivation.Activate(Agreement(provider, own) with { Limits = limits }, state);
                 Assert.Empty(outcome.Problems);
                 agreements.Add(outcome.Agreement! with { Status = status });
             }

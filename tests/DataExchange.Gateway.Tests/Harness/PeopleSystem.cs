@@ -27,7 +27,7 @@ internal sealed class PeopleSystem : IAsyncDisposable
 
     public static async Task<PeopleSystem> StartAsync(
         IReadOnlyList<Grant>? grants = null, IReadOnlyDictionary<string, string?>? settings = null, string environment = "Development", bool enforced = true, TimeProvider? time = null,
-        IAccessSignals? signals = null, IConsentStore? consents = null)
+        IAccessSignals? signals = null, IConsentStore? consents = null, IAgreementUsage? usage = null, AgreementLimits? limits = null)
     {
         var registry = await ScriptableSubgraph.StartAsync();
         var tax = await ScriptableSubgraph.StartAsync();
@@ -37,8 +37,9 @@ internal sealed class PeopleSystem : IAsyncDisposable
         {
             Supergraph = Supergraph,
             Subgraphs = new Dictionary<string, Uri> { ["registry"] = registry.Url, ["tax"] = tax.Url },
-            Access = enforced ? PeopleAccess.State(Supergraph, grants ?? PeopleAccess.Usual) : null,
+            Access = enforced ? PeopleAccess.State(Supergraph, grants ?? PeopleAccess.Usual, limits: limits) : null,
             Consents = consents,
+            Usage = usage,
             Settings = settings ?? new Dictionary<string, string?>(),
             Environment = environment,
             Signals = signals,

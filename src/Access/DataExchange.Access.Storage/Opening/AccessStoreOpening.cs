@@ -14,6 +14,9 @@ public sealed record AccessStoreOpening(IAccessStore? Store, IConsentStore? Cons
     /// <summary>Withdrawn consents by their deadlines, in the same database, or null.</summary>
     public IWithdrawalStore? Withdrawals { get; init; }
 
+    /// <summary>Counts the use of agreements, in the same database, or null.</summary>
+    public IAgreementUsage? Usage { get; init; }
+
     /// <summary>Tells of changes of the store of agreements: on PostgreSQL by whatever process, on SQLite by this one. Null where there is no store.</summary>
     public IAccessSignals? Signals { get; init; }
 }

@@ -33,6 +33,7 @@ public static class AccessStores
         {
             Texts = new EfConsentTextStore(dialect),
             Withdrawals = new EfWithdrawalStore(dialect),
+            Usage = new EfAgreementUsage(dialect),
             Signals = dialect.Signals,
         };
     }

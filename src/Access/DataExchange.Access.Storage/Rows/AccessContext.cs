@@ -23,6 +23,10 @@ internal sealed class AccessContext(DbContextOptions<AccessContext> options) : D
 
     internal DbSet<WithdrawalRow> Withdrawals => Set<WithdrawalRow>();
 
+    internal DbSet<AgreementDayRow> AgreementDays => Set<AgreementDayRow>();
+
+    internal DbSet<AgreementSubjectRow> AgreementSubjects => Set<AgreementSubjectRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<RevisionRow>(e =>
@@ -57,5 +61,6 @@ internal sealed class AccessContext(DbContextOptions<AccessContext> options) : D
         });
         ConsentTables.Map(modelBuilder);
         DeskTables.Map(modelBuilder);
+        UsageTables.Map(modelBuilder);
     }
 }

@@ -51,5 +51,13 @@ internal static class PostgresSchema
                 $$ BEGIN PERFORM pg_notify('dataexchange_access', NEW.revision::text); RETURN NULL; END $$;
             CREATE TRIGGER access_revision_tell AFTER UPDATE ON access_revision FOR EACH ROW EXECUTE FUNCTION access_tell();
             """),
+        new(5, """
+            CREATE TABLE agreement_day (
+                agreement_id text NOT NULL, day integer NOT NULL, requests integer NOT NULL, subjects integer NOT NULL,
+                PRIMARY KEY (agreement_id, day));
+            CREATE TABLE agreement_subject (
+                agreement_id text NOT NULL, day integer NOT NULL, subject text NOT NULL,
+                PRIMARY KEY (agreement_id, day, subject));
+            """),
     ];
 }

@@ -44,5 +44,13 @@ internal static class SqliteSchema
             CREATE INDEX consent_withdrawal_due ON consent_withdrawal (due_at);
             """),
         new(4, "CREATE INDEX access_item_revision ON access_item (revision);"),
+        new(5, """
+            CREATE TABLE agreement_day (
+                agreement_id text NOT NULL, day integer NOT NULL, requests integer NOT NULL, subjects integer NOT NULL,
+                PRIMARY KEY (agreement_id, day)) WITHOUT ROWID;
+            CREATE TABLE agreement_subject (
+                agreement_id text NOT NULL, day integer NOT NULL, subject text NOT NULL,
+                PRIMARY KEY (agreement_id, day, subject)) WITHOUT ROWID;
+            """),
     ];
 }

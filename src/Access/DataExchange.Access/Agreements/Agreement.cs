@@ -39,6 +39,9 @@ public sealed record Agreement
     /// <summary>What the consumer undertakes.</summary>
     public ImmutableArray<Obligation> Obligations { get; init; } = [];
 
+    /// <summary>How much may be read under it; null for no bound.</summary>
+    public AgreementLimits? Limits { get; init; }
+
     /// <summary>The version that this one replaces, or null.</summary>
     public int? Supersedes { get; init; }
 

@@ -63,6 +63,16 @@ public static class AgreementContent
         WriteNumber(json, "retentionDays", agreement.RetentionDays);
         json.WriteBoolean("onwardSharing", agreement.OnwardSharing);
         json.WriteBoolean("shownToSubject", agreement.ShownToSubject);
+
+        // Left out where there are none: contents that were approved before there were limits keep their hash.
+        if (agreement.Limits is { } limits)
+        {
+            json.WriteStartArray("limits");
+            WriteNumber(json, limits.RequestsPerDay);
+            WriteNumber(json, limits.SubjectsPerRequest);
+            WriteNumber(json, limits.SubjectsPerDay);
+            json.WriteEndArray();
+        }
     }
 
     private static void WriteGrant(Utf8JsonWriter json, Grant grant)
@@ -88,6 +98,18 @@ public static class AgreementContent
         }
 
         json.WriteEndArray();
+    }
+
+    private static void WriteNumber(Utf8JsonWriter json, int? value)
+    {
+        if (value is { } number)
+        {
+            json.WriteNumberValue(number);
+        }
+        else
+        {
+            json.WriteNullValue();
+        }
     }
 
     private static void WriteNumber(Utf8JsonWriter json, string name, int? value)

@@ -41,6 +41,9 @@ public sealed class AccessProfile
     /// <summary>The names of <see cref="Agreements"/> as <c>id@version</c>, once each, in ordinal order.</summary>
     public ImmutableArray<string> AgreementNames { get; }
 
+    /// <summary>Those of them that bound how much may be read.</summary>
+    public ImmutableArray<LimitedAgreement> Limited { get; internal init; } = [];
+
     /// <summary>The decisions on every coordinate of the catalogue, in ordinal order.</summary>
     public ImmutableArray<CoordinateDecision> Decisions { get; }
 

@@ -24,7 +24,15 @@ internal sealed class ProfileCompiler(AccessSnapshot snapshot, ProfileKey key, D
             snapshot.Revision,
             ValidUntil(agreements),
             [.. standings.Where(s => s.Standing == AgreementStanding.InForce && purpose is not null).Select(s => s.Agreement.Reference)],
-            [.. snapshot.Catalogue.Entries.Select(e => Decide(e, evidence.Of(e.Coordinate), blanket, fallback))]);
+            [.. snapshot.Catalogue.Entries.Select(e => Decide(e, evidence.Of(e.Coordinate), blanket, fallback))])
+        {
+            Limited = 
+            [
+                .. standings
+                    .Where(s => s.Standing == AgreementStanding.InForce && s.Agreement.Limits is not null)
+                    .Select(s => new LimitedAgreement(s.Agreement.Reference, s.Agreement.Limits!)),
+            ],
+        };
     }
 
     private ImmutableArray<Agreement> AgreementsOf(Client client)

@@ -16,6 +16,7 @@ public static class AccessValidator
         new AgreementClientRule(),
         new AgreementPurposeRule(),
         new AgreementValidityRule(),
+        new AgreementLimitsRule(),
         new AgreementActiveTwiceRule(),
         new AgreementActivationRule(),
         new GrantCoordinateRule(),

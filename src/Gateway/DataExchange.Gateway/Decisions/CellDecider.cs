@@ -15,7 +15,11 @@ namespace DataExchange.Gateway.Decisions;
 internal sealed class CellDecider(
     AccessProfile profile, DerivationIndex derivations, RefusedInputs refusedInputs, TransformPlacement transforms, GuardTable guards)
 {
+    private readonly HashSet<AgreementReference> _basis = [];
     private readonly SortedDictionary<string, DecidedCoordinate> _decided = new(StringComparer.Ordinal);
+
+    /// <summary>The bounds of the agreements that something is allowed by.</summary>
+    public ImmutableArray<LimitedAgreement> Limited() => [.. profile.Limited.Where(l => _basis.Contains(l.Agreement))];
 
     public ImmutableArray<DecidedCoordinate> Decided() => [.. _decided.Values];
 
@@ -116,8 +120,16 @@ internal sealed class CellDecider(
 
     private Decision DecideUnguarded(string coordinate) => profile.Decide(coordinate) is var decision && decision is AllowGuarded guarded ? guarded.Unguarded : decision;
 
+    private static IEnumerable<AgreementReference> BasisOf(Decision decision) =>
+        (decision is AllowGuarded guarded ? guarded.Clauses.Select(c => (DecisionBasis?)c.Basis) : [decision.Basis]).Where(b => b is not null).Select(b => b!.Value.Agreement);
+
     private Decision Note(string coordinate, Decision decision)
     {
+        if (!profile.Limited.IsEmpty && decision.IsAllowed)
+        {
+            _basis.UnionWith(BasisOf(decision));
+        }
+
         _decided[coordinate] = new DecidedCoordinate(coordinate, decision.Outcome, decision.Id);
         return decision;
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DataExchange.Access.Decisions;
 using DataExchange.AccessLog.Records;
 using DataExchange.Federation.Execution.Ports;
 using DataExchange.Federation.Operations;
@@ -17,6 +18,9 @@ internal sealed record DecidedOperation(NormalizedOperation Operation, Immutable
 
     /// <summary>The transforms that its fields refer to by index.</summary>
     public IReadOnlyList<ILeafTransform> Transforms { get; init; } = [];
+
+    /// <summary>The bounds of the agreements that it is answered under.</summary>
+    public ImmutableArray<LimitedAgreement> Limited { get; init; } = [];
 
     /// <summary>What is decided entity by entity while the operation runs, by the numbers that its fields carry.</summary>
     public ImmutableArray<DecidedGuard> Guards { get; init; } = [];

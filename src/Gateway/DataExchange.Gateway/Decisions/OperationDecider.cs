@@ -24,6 +24,7 @@ internal sealed class OperationDecider(
         return new DecidedOperation(operation with { Root = root, Unseen = Unseen(), Guards = guards.Reads() }, denied, cells.Decided())
         {
             Transforms = cells.Transforms(),
+            Limited = cells.Limited(),
             Guards = guards.Guards,
             Guarded = guards.Cells,
         };

@@ -18,7 +18,10 @@ public sealed record GatewayDependencies
     /// <summary>Where people's consents are kept; without it there are none, and what needs one is denied.</summary>
     public IConsentStore? ConsentStore { get; init; }
 
-    /// <summary>Names persons in consents; needed with <see cref="ConsentStore"/>.</summary>
+    /// <summary>Where the use of agreements is counted; without it, what an agreement bounds is not answered.</summary>
+    public IAgreementUsage? AgreementUsage { get; init; }
+
+    /// <summary>Names persons in consents and counts; needed with <see cref="ConsentStore"/> and <see cref="AgreementUsage"/>.</summary>
     public SubjectHash? SubjectHash { get; init; }
 
     /// <summary>Where requests are recorded; null only where nothing is decided.</summary>

@@ -19,6 +19,7 @@ using DataExchange.Gateway.Subscriptions.Sse;
 using DataExchange.Gateway.Subscriptions.WebSockets;
 using DataExchange.Gateway.Telemetry;
 using DataExchange.Gateway.Transport;
+using DataExchange.Gateway.Volumes;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -140,6 +141,7 @@ public static class GatewayServices
         services.AddSingleton(s => new AgencyRates(s.GetRequiredService<LimitOptions>(), dependencies.Time));
         services.AddSingleton<SubscriptionSlots>();
         services.AddSingleton(new RequestGuards(dependencies.ConsentStore, dependencies.SubjectHash, dependencies.Time));
+        services.AddSingleton(new AgreementVolumes(dependencies.AgreementUsage, dependencies.SubjectHash, dependencies.Time));
         services.AddSingleton<PlanRunner>();
         services.AddSingleton<OperationPipeline>();
         services.AddSingleton(s => new RequestPipeline(

@@ -120,6 +120,7 @@ internal sealed class OperationPipeline(
             ? RefusedInputs.Of(operation.RevealingVariables, variables.Values, profile)
             : RefusedInputs.None;
         exchange.Incremental = operation.Deferrable is null || exchange.Terms.Carrier is not { } http || operation.Definition.Operation == OperationType.Subscription
+            || exchange.Profile is { Limited.IsEmpty: false }
             ? null
             : IncrementalNegotiation.Negotiate(http);
         var plan = state.Planner.Plan(operation, exchange.Profile, refused, exchange.Incremental is null ? null : variables.Values);

@@ -1,0 +1,6 @@
+namespace DataExchange.Access.Tests.Storage;
+
+public sealed class PostgresAgreementUsageTests : AgreementUsageConformance
+{
+    protected override Task<IStorePlace> CreateAsync() => PostgresPlace.CreateAsync();
+}
