@@ -73,6 +73,19 @@ public sealed class GuardedPlanTests
     }
 
     [Fact]
+    public async Task Lists_of_a_value_that_differ_in_length_are_an_error_of_the_registry_and_null()
+    {
+        await using var f = await GuardedState.StartAsync("""{"data":{"people":[{"id":"1","name":"An"}]}}""", _ => An, _ => "null");
+        f["tax"].Reply("""{"data":{"e1":[{"__typename":"Citizen","g1_tax":{"years":[{"number":1},{"number":2}]}}],"e2":[{"__typename":"Citizen","g1_tax":{"years":[{"g2_due":7}]}}]}}""");
+
+        var answer = await f.RunAsync(GuardedState.Plan("{ people { name g1_tax: tax { years { number g2_due: due } } } }"), new() { Guard = new GuardedState.Guard((_, _) => true) });
+
+        Assert.StartsWith("""{"data":{"people":[{"name":"An","g1_tax":{"years":[{"number":1,"g2_due":null},{"number":2,"g2_due":null}]}}]}""", answer, StringComparison.Ordinal);
+        Assert.Contains("\"errors\"", answer, StringComparison.Ordinal);
+        Assert.Single(f["tax"].Requests);
+    }
+
+    [Fact]
     public async Task What_is_guarded_below_a_value_of_the_root_is_never_fetched()
     {
         await using var f = await GuardedState.StartAsync("""{"data":{"place":{"line":"a"}}}""", _ => An, _ => "null");

@@ -10,19 +10,24 @@ namespace DataExchange.Federation.Execution.Merging;
 internal sealed class CellJournal(CellStore cells) : IDisposable
 {
     private readonly PooledList<UndoEntry> _undo = new();
+    private int _start;
     private int _watermark;
     private bool _isSettled;
 
     /// <summary>Starts over: what is there now is old.</summary>
     public void Begin()
     {
-        _watermark = cells.Count;
+        _start = _watermark = cells.Count;
         _isSettled = false;
         _undo.Truncate(0);
     }
 
-    /// <summary>A point to which can be gone back.</summary>
-    public ReadMark Mark() => new(_undo.Count, cells.Count);
+    /// <summary>A point to which can be gone back. What is there now, also of the same response, is old: parts of one response may be read into one object.</summary>
+    public ReadMark Mark()
+    {
+        _watermark = cells.Count;
+        return new ReadMark(_undo.Count, cells.Count);
+    }
 
     public void Write(int index, in Cell value)
     {
@@ -52,7 +57,7 @@ internal sealed class CellJournal(CellStore cells) : IDisposable
     }
 
     /// <summary>Takes back everything since <see cref="Begin"/>, the new cells included.</summary>
-    public void UndoAll() => UndoTo(new ReadMark(0, _watermark));
+    public void UndoAll() => UndoTo(new ReadMark(0, _start));
 
     /// <summary>Notes that what is written from now on needs not be undone.</summary>
     public void Settle()
