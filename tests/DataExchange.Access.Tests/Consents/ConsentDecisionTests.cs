@@ -10,6 +10,7 @@ public sealed class ConsentDecisionTests
     public static TheoryData<string, Consent, ConsentQuestion, DenyReason?> Cases() => new()
     {
         { "given", Approved, Question, null },
+        { "of some days only", Approved with { DataPeriod = new Validity(new DateOnly(2020, 1, 1), null) }, Question, DenyReason.DataPeriod },
         { "another coordinate", Approved, Question with { Coordinate = "T.b" }, DenyReason.ConsentFieldNotAccepted },
         { "another purpose", Approved, Question with { Purpose = "P.TWO" }, DenyReason.ConsentRequired },
         { "another scope", Approved, Question with { Scope = "T" }, DenyReason.ConsentRequired },

@@ -68,7 +68,7 @@ public sealed class AgreementYamlTests(ITestOutputHelper output)
     public void Every_part_of_the_content_is_in_the_document()
     {
         string[] notContent = ["Status", "Proposal", "Approvals", "Expansion", "ActivatedHash"];
-        string[] written = ["Id", "Version", "Supersedes", "ProviderAgency", "ConsumerAgency", "Clients", "Purposes", "LegalBasis", "Validity", "ReviewOn", "RetentionDays", "OnwardSharing", "ShownToSubject", "Obligations", "Grants"];
+        string[] written = ["Id", "Version", "Supersedes", "ProviderAgency", "ConsumerAgency", "Clients", "Purposes", "LegalBasis", "Validity", "ReviewOn", "RetentionDays", "Limits", "OnwardSharing", "ShownToSubject", "Obligations", "Grants"];
         Assert.Equal(written.Concat(notContent).Order(StringComparer.Ordinal), Settable(typeof(Agreement)));
         Assert.Equal(
             new[] { "Coordinate", "Article", "Effect", "Use", "Transform", "ConsentScope", "RowCondition", "CacheSeconds" }.Order(StringComparer.Ordinal), Settable(typeof(Grant)));

@@ -29,6 +29,9 @@ internal sealed class RandomAgreements(Random random)
         Validity = new Validity(Day(0), random.Next(3) == 0 ? null : Day(4000)),
         ReviewOn = random.Next(2) == 0 ? null : Day(0),
         RetentionDays = Maybe(random.Next()),
+        Limits = random.Next(2) == 0
+            ? null
+            : new AgreementLimits { RequestsPerDay = Maybe(1 + random.Next(1000)), SubjectsPerRequest = Maybe(1 + random.Next(1000)), SubjectsPerDay = Maybe(1 + random.Next(1000)) },
         OnwardSharing = random.Next(2) == 0,
         ShownToSubject = random.Next(2) == 0,
         Obligations = [.. Many(Any<Obligation>)],

@@ -22,6 +22,7 @@ internal static class AgreementReading
         Validity = Validity(m),
         ReviewOn = m.Day("reviewOn"),
         RetentionDays = m.Number("retentionDays"),
+        Limits = Limits(m),
         OnwardSharing = m.Truth("onwardSharing", otherwise: false),
         ShownToSubject = m.Truth("shownToSubject", otherwise: true),
         Obligations = m.List("obligations", n => (m.NameOf(n, "obligations", default(Obligation)), true)),
@@ -33,6 +34,16 @@ internal static class AgreementReading
             ? MappingReader.Read(node, "`legalBasis`", reader.Problems, m => new LegalBasis(
                 m.Name("type", LegalBasisType.Statute, required: true), m.RequiredText("instrument"), m.Text("article") ?? ""))
             : new LegalBasis(LegalBasisType.Statute, "");
+
+    private static AgreementLimits? Limits(MappingReader reader)
+        => reader.Take("limits", required: false) is { } node
+            ? MappingReader.Read(node, "`limits`", reader.Problems, m => new AgreementLimits
+            {
+                RequestsPerDay = Positive(m, "requestsPerDay"),
+                SubjectsPerRequest = Positive(m, "subjectsPerRequest"),
+                SubjectsPerDay = Positive(m, "subjectsPerDay"),
+            })
+            : null;
 
     private static Validity Validity(MappingReader reader)
     {

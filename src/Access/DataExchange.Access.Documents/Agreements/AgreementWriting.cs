@@ -25,12 +25,33 @@ internal static class AgreementWriting
             .Entry(1, "from", Day(agreement.Validity.From))
             .Entry(1, "to", Day(agreement.Validity.To))
             .Entry(0, "reviewOn", Day(agreement.ReviewOn))
-            .Entry(0, "retentionDays", Number(agreement.RetentionDays))
+            .Entry(0, "retentionDays", Number(agreement.RetentionDays));
+        WriteLimits(writer, agreement.Limits);
+        writer
             .Entry(0, "onwardSharing", Truth(agreement.OnwardSharing))
             .Entry(0, "shownToSubject", Truth(agreement.ShownToSubject))
             .List(0, "obligations", [.. agreement.Obligations.Select(WireName.Of)]);
         WriteGrants(writer, agreement);
         return writer.ToString();
+    }
+
+    private static void WriteLimits(YamlWriter writer, AgreementLimits? limits)
+    {
+        if (limits is null)
+        {
+            return;
+        }
+
+        if (limits == new AgreementLimits())
+        {
+            writer.Line(0, "limits: {}");
+            return;
+        }
+
+        writer.Key(0, "limits")
+            .Entry(1, "requestsPerDay", Number(limits.RequestsPerDay))
+            .Entry(1, "subjectsPerRequest", Number(limits.SubjectsPerRequest))
+            .Entry(1, "subjectsPerDay", Number(limits.SubjectsPerDay));
     }
 
     private static void WriteGrants(YamlWriter writer, Agreement agreement)

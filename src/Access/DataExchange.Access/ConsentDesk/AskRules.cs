@@ -42,7 +42,7 @@ internal static class AskRules
         => ask.MaxUses is < 1 ? $"{ask.MaxUses} uses are asked for; expected at least one, or no bound."
             : ask.Mode == ConsentMode.Onetime && (ask.Frequency != ConsentFrequency.Unlimited || ask.MaxUses is > 1)
                 ? "A consent for one use has a frequency or several uses; expected neither, or a periodic one."
-            : ask.DataPeriod is { IsWellFormed: false } ? "The data period ends before it begins; expected at least one day."
+            : ask.DataPeriod is not null ? "A data period is given, and no registry says yet of which days its data is; expected none: ask for the coordinates as they stand."
             : null;
 
     private static string? TermProblem(ConsentAsk ask, DateTimeOffset now)

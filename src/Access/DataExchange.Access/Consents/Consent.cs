@@ -69,7 +69,7 @@ public sealed record Consent
     /// <summary>When it was last used; null for never.</summary>
     public DateTimeOffset? LastUsedAt { get; init; }
 
-    /// <summary>The days whose data may be read, or null for all.</summary>
+    /// <summary>The days whose data may be read, or null for all. Until registries say of which days a cell is, a consent with one opens nothing: <c>DATA_PERIOD</c>.</summary>
     public Validity? DataPeriod { get; init; }
 
     /// <summary>When it can be used.</summary>

@@ -30,8 +30,11 @@ public static class ConsentDecision
             && string.Equals(consent.Scope, question.Scope, StringComparison.Ordinal)
             && string.Equals(consent.Purpose, question.Purpose, StringComparison.Ordinal);
 
+    // Of which days the data of a cell is, no registry says yet: a word that is bound to some days cannot be held to, and so opens nothing.
     private static DenyReason? FieldReason(Consent consent, string coordinate)
-        => consent.Accepted.Contains(coordinate, StringComparer.Ordinal) ? null : DenyReason.ConsentFieldNotAccepted;
+        => !consent.Accepted.Contains(coordinate, StringComparer.Ordinal) ? DenyReason.ConsentFieldNotAccepted
+            : consent.DataPeriod is not null ? DenyReason.DataPeriod
+            : null;
 
     private static bool IsBetter(ConsentAnswer next, ConsentAnswer best)
     {
