@@ -1,5 +1,4 @@
 using System.Globalization;
-using DataExchange.Access.Agreements;
 using DataExchange.Access.Consents;
 using DataExchange.Access.ConsentTexts;
 using DataExchange.Access.Tests.ConsentDesk;
@@ -24,7 +23,7 @@ public sealed class ConsentTextTests
             - Field T.b [T.b], the last four characters only
 
             How often: at most once a month, at most 3 times in all.
-            Data of: 2020-01-01 to 2025-12-31.
+            Data of: any day.
             Valid: from 2026-06-01 19:00 until 2027-01-01 00:00.
             Kept for: as long as the legal basis says.
             Passed on: to nobody.
@@ -50,7 +49,7 @@ public sealed class ConsentTextTests
             - mục T.b [T.b], chỉ bốn ký tự cuối
 
             Số lần: mỗi tháng không quá một lần, tổng cộng không quá 3 lần.
-            Dữ liệu của: từ 01/01/2020 đến 31/12/2025.
+            Dữ liệu của: mọi thời điểm.
             Thời hạn: từ 19:00 01/06/2026 đến 00:00 01/01/2027.
             Thời gian lưu giữ: theo căn cứ pháp lý.
             Chuyển tiếp: không chuyển cho bên nào khác.
@@ -95,6 +94,5 @@ public sealed class ConsentTextTests
         Mode = ConsentMode.Periodic,
         Frequency = ConsentFrequency.Monthly,
         MaxUses = 3,
-        DataPeriod = new Validity(new DateOnly(2020, 1, 1), new DateOnly(2026, 1, 1)),
     });
 }

@@ -34,7 +34,7 @@ public sealed class AgreementMistakeTests
     public void Document_without_mistake_is_read() => Assert.Empty(AgreementYaml.Read(Good).Problems);
 
     [Theory]
-    [InlineData("version: 1", "versoin: 1", "1:1: The key `version` is missing; expected it here.", "2:1: The key `versoin` is not known here; expected one of `id`, `version`, `supersedes`, `provider`, `consumer`, `clients`, `purposes`, `legalBasis`, `validity`, `reviewOn`, `retentionDays`, `onwardSharing`, `shownToSubject`, `obligations`, `grants`.")]
+    [InlineData("version: 1", "versoin: 1", "1:1: The key `version` is missing; expected it here.", "2:1: The key `versoin` is not known here; expected one of `id`, `version`, `supersedes`, `provider`, `consumer`, `clients`, `purposes`, `legalBasis`, `validity`, `reviewOn`, `retentionDays`, `limits`, `onwardSharing`, `shownToSubject`, `obligations`, `grants`.")]
     [InlineData("version: 1", "version: '1'", "2:10: `version` is `1` in quotes; expected a whole number such as `30`.")]
     [InlineData("version: 1", "version: 01", "2:10: `version` is `01`; expected a whole number such as `30`.")]
     [InlineData("version: 1", "version: 0", "2:10: `version` is 0; expected 1 or more.")]
