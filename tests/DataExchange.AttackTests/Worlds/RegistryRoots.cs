@@ -9,11 +9,12 @@ internal static class RegistryRoots
     public static IReadOnlyDictionary<OperationType, Row> Of(IReadOnlyList<Row> citizens, IReadOnlyDictionary<string, Row> persons, IReadOnlyList<Row> convictions)
     {
         object? ById(JsonObject a) => persons.GetValueOrDefault(a["id"]?.ToString() ?? string.Empty);
+        object? CitizenById(JsonObject a) => ById(a) is Row { Type: "Citizen" } citizen ? citizen : null;
         object? ByNationalId(JsonObject a) => citizens.FirstOrDefault(c => Equals(c["nationalId"], a["nationalId"]?.ToString()));
         Row[] Hits() => [citizens[0], .. convictions, ((Row[])citizens[0]["vehicles"]!)[0], citizens[1]];
         var query = new Row("Query")
         {
-            ["citizen"] = (RowFunction)ById,
+            ["citizen"] = (RowFunction)CitizenById,
             ["person"] = (RowFunction)ById,
             ["citizens"] = (RowFunction)(a => Page(citizens, a)),
             ["citizenByNationalId"] = (RowFunction)ByNationalId,
