@@ -6,6 +6,7 @@ using DataExchange.Access.Stores;
 using DataExchange.Access.Subjects;
 using DataExchange.AccessLog.Appending;
 using DataExchange.AccessLog.Storage.Opening;
+using DataExchange.AccessLog.Subjects;
 using DataExchange.Administration.Consents;
 using DataExchange.Administration.Hosting;
 using DataExchange.Cli.Reporting;
@@ -46,11 +47,11 @@ internal sealed class GatewayStores : IAsyncDisposable
     public IAccessLog Log => _log;
 
     /// <summary>What the administration needs of them.</summary>
-    /// <param name="subjects">Names people in consents.</param>
-    public AdministrationDependencies Administration(SubjectHash subjects) => new()
+    /// <param name="pseudonymKey">The key under which people stand in consents and records.</param>
+    public AdministrationDependencies Administration(byte[] pseudonymKey) => new()
     {
         AccessStore = Access,
-        Consents = new ConsentDependencies { Consents = Consents, Texts = Texts, Withdrawals = Withdrawals, Subjects = subjects },
+        Consents = new ConsentDependencies { Consents = Consents, Texts = Texts, Withdrawals = Withdrawals, Subjects = new SubjectHash(pseudonymKey), Log = _log.Reader, Pseudonymiser = new SubjectPseudonymiser(pseudonymKey) },
     };
 
     /// <summary>Opens both in PostgreSQL where a connection string names it, in files of the data directory otherwise.</summary>

@@ -1,5 +1,4 @@
 using System.Net.Http.Headers;
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using DataExchange.Access.Consents;
@@ -55,6 +54,12 @@ internal sealed class ConsentSystem : IAsyncDisposable
 
     /// <summary>Names people as this system does.</summary>
     public static SubjectHash Subjects { get; } = new(new byte[32]);
+
+    /// <summary>Names people in access records as this system does.</summary>
+    public static SubjectPseudonymiser Pseudonymiser { get; } = new(new byte[32]);
+
+    /// <summary>The access log.</summary>
+    public AccessLogStore Log => _log;
 
     public static async Task<ConsentSystem> StartAsync(string? postgres = null)
     {
@@ -166,10 +171,10 @@ internal sealed class ConsentSystem : IAsyncDisposable
         {
             AccessStore = stores.Store,
             AccessLog = log,
-            Pseudonymiser = new SubjectPseudonymiser(RandomNumberGenerator.GetBytes(32)),
+            Pseudonymiser = Pseudonymiser,
             DevelopmentIssuer = issuer,
         });
-        builder.Services.AddAdministration(AdministrationOf(stores, time));
+        builder.Services.AddAdministration(AdministrationOf(stores, log, time));
         var application = builder.Build();
         Assert.Empty(await GatewayStart.LoadAsync(application.Services, CancellationToken.None));
         application.MapGateway();
@@ -178,9 +183,9 @@ internal sealed class ConsentSystem : IAsyncDisposable
         return application;
     }
 
-    private static AdministrationDependencies AdministrationOf(AccessStoreOpening stores, VirtualTime time) => new()
+    private static AdministrationDependencies AdministrationOf(AccessStoreOpening stores, AccessLogStore log, VirtualTime time) => new()
     {
         AccessStore = stores.Store!,
-        Consents = new ConsentDependencies { Consents = stores.Consents!, Texts = stores.Texts!, Withdrawals = stores.Withdrawals!, Subjects = Subjects, Time = time },
+        Consents = new ConsentDependencies { Consents = stores.Consents!, Texts = stores.Texts!, Withdrawals = stores.Withdrawals!, Subjects = Subjects, Time = time, Log = log.Reader, Pseudonymiser = Pseudonymiser },
     };
 }

@@ -1,6 +1,8 @@
 using DataExchange.Access.Consents;
 using DataExchange.Access.Stores;
 using DataExchange.Access.Subjects;
+using DataExchange.AccessLog.Reading;
+using DataExchange.AccessLog.Subjects;
 
 namespace DataExchange.Administration.Consents;
 
@@ -18,6 +20,12 @@ public sealed record ConsentDependencies
 
     /// <summary>Names people in consents, as the gateway's guards do.</summary>
     public required SubjectHash Subjects { get; init; }
+
+    /// <summary>Reads the access log, so that people see who read what of theirs; null where they do not.</summary>
+    public IAccessLogReader? Log { get; init; }
+
+    /// <summary>Names people in access records, as the gateway does; null where the log is not read.</summary>
+    public SubjectPseudonymiser? Pseudonymiser { get; init; }
 
     /// <summary>The clock of terms and deadlines.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;

@@ -15,7 +15,7 @@ internal static class ConsentServices
         }
 
         services.AddSingleton(dependencies).AddSingleton<SpeakerSource>().AddSingleton<ConsentFile>().AddSingleton<ConsentViews>();
-        services.AddSingleton<ConsentQueries>().AddSingleton<ConsentRequests>().AddSingleton<ConsentSteps>().AddSingleton<ConsentWords>().AddSingleton<WithdrawalSteps>();
+        services.AddSingleton<ConsentQueries>().AddSingleton<ConsentRequests>().AddSingleton<ConsentSteps>().AddSingleton<ConsentWords>().AddSingleton<WithdrawalSteps>().AddSingleton<UsageQueries>();
         services.AddSingleton<IRoom, ConsentsRoom>();
     }
 }

@@ -5,7 +5,7 @@ using DataExchange.Administration.Schema;
 namespace DataExchange.Administration.Consents;
 
 /// <summary>Consents: for the people concerned, for front desks that act for a person present, and for clients that ask.</summary>
-internal sealed class ConsentsRoom(ConsentQueries queries, ConsentRequests requests, ConsentWords words, WithdrawalSteps withdrawals) : IRoom
+internal sealed class ConsentsRoom(ConsentQueries queries, ConsentRequests requests, ConsentWords words, WithdrawalSteps withdrawals, UsageQueries usage) : IRoom
 {
     public string SchemaFile => "consents.graphql";
 
@@ -18,6 +18,9 @@ internal sealed class ConsentsRoom(ConsentQueries queries, ConsentRequests reque
         .Object<OverdueView>("OverdueWithdrawal")
         .Object<Payload<ConsentView>>("ConsentPayload", payload => payload.Field("consent", p => p.Item))
         .Object<RequestPayload>("ConsentRequestPayload")
+        .Object<UsageEntry>("UsageEntry")
+        .Object<UsagePage>("UsageEntries")
+        .Query("myUsage", usage.MineAsync)
         .Query("myConsents", queries.MineAsync)
         .Query("consent", queries.OneAsync)
         .Query("consentText", queries.TextAsync)

@@ -12,6 +12,9 @@ namespace DataExchange.Administration.Consents;
 /// </summary>
 internal sealed class SpeakerSource(ConsentDependencies dependencies, IRepresentation representation)
 {
+    /// <summary>The coordinate in whose name access records hash people.</summary>
+    private const string RecordedField = "Citizen.personalId";
+
     private const int MaxIdLength = 20;
     private const int MaxEvidenceLength = 200;
 
@@ -31,7 +34,10 @@ internal sealed class SpeakerSource(ConsentDependencies dependencies, IRepresent
             ? new Standing(ConsentGrantor.Self, false, null, null)
             : StandingRules.Decide(speaker, await representation.FindAsync(subject, cancellationToken), dependencies.Subjects, dependencies.Time.GetUtcNow());
         var by = isDesk ? operation.Actor.Author("").By : $"citizen/{dependencies.Subjects.Of(person)}";
-        return new Speaking(dependencies.Subjects.Of(subject), speaker.IsSelf, standing, isDesk ? operation.Actor.AgencyCode : null, by);
+        return new Speaking(dependencies.Subjects.Of(subject), speaker.IsSelf, standing, isDesk ? operation.Actor.AgencyCode : null, by)
+        {
+            RecordSubject = dependencies.Pseudonymiser?.Subject(RecordedField, subject),
+        };
     }
 
     private static string AtDesk(Operation operation, SpeakerInput input)

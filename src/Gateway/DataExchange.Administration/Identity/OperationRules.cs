@@ -13,6 +13,7 @@ internal static class OperationRules
         Rule("Query.agency", AgencyAdministrator, Approver, Auditor, Operator),
         Rule("Query.agencies", AgencyAdministrator, Approver, Auditor, Operator),
         Rule("Mutation.registerAgency", Operator),
+        Rule("Query.myUsage", Citizen),
         Rule("Query.myConsents", Citizen, FrontDesk),
         Rule("Query.consent"),
         Rule("Query.consentText"),
