@@ -54,7 +54,9 @@ internal sealed class UsageReading(string subject, AccessSnapshot state)
         ];
     }
 
-    private bool IsPersonal(string coordinate) => state.Catalogue.TryGet(coordinate, out var entry) && entry.Class >= DataClass.Personal;
+    /// <summary>Cells of records, not the questions by which they are found.</summary>
+    private bool IsPersonal(string coordinate)
+        => state.Catalogue.TryGet(coordinate, out var entry) && entry.Class >= DataClass.Personal && entry.TypeName is not ("Query" or "Mutation" or "Subscription");
 
     private static IEnumerable<string> Texts(JsonElement json, string name) => json.GetProperty(name).EnumerateArray().Select(t => t.GetString() ?? "");
 
