@@ -4,6 +4,8 @@ using DataExchange.Access.Catalogue;
 using DataExchange.Access.Conditions;
 using DataExchange.Access.Decisions;
 using DataExchange.Access.Guards;
+using Xunit.Sdk;
+using static DataExchange.Access.Tests.Properties.WorldChanges;
 
 namespace DataExchange.Access.Tests.Properties;
 
@@ -12,6 +14,8 @@ public sealed class DecisionPropertyTests
 {
     private const int ReferenceCases = 100_000;
     private const int Cases = 4_000;
+
+    private Func<World, AccessProfile> _evaluator = World.Sound;
 
     [Fact]
     public void Property_3_and_8_Compiled_decisions_are_those_of_the_reference()
@@ -160,7 +164,7 @@ public sealed class DecisionPropertyTests
         });
 
     [Fact]
-    public void Property_15_Culture_and_offset_change_nothing()
+    public void Property_15_Culture_offset_and_time_zone_change_nothing()
         => ForAll(Cases, (world, _) =>
         {
             var expected = world.Compile();
@@ -168,14 +172,44 @@ public sealed class DecisionPropertyTests
             try
             {
                 CultureInfo.CurrentCulture = Odd;
-                var actual = (world with { Now = world.Now.ToOffset(TimeSpan.FromHours(-11)) }).Compile();
-                Assert.Equal((expected.Fingerprint, expected.ValidUntil), (actual.Fingerprint, actual.ValidUntil));
+                foreach (var hours in (int[])[-11, 0, 7, 14])
+                {
+                    var actual = (world with { Now = world.Now.ToOffset(TimeSpan.FromHours(hours)) }).Compile();
+                    Assert.Equal((expected.Fingerprint, expected.ValidUntil), (actual.Fingerprint, actual.ValidUntil));
+                }
             }
             finally
             {
                 CultureInfo.CurrentCulture = before;
             }
         });
+
+    [Fact]
+    public void Negative_control_of_1() => MustFail(Property_1_Without_any_satisfied_grant_everything_but_open_data_is_denied, FaultyEvaluators.AllowsWhatNobodyGrants);
+
+    [Fact]
+    public void Negative_control_of_2() => MustFail(Property_2_A_satisfied_denial_wins, FaultyEvaluators.IgnoresDenials);
+
+    [Fact]
+    public void Negative_control_of_4() => MustFail(Property_4_Order_duplicates_and_splitting_do_not_matter, FaultyEvaluators.LooksAtTheFirstAgreement);
+
+    [Fact]
+    public void Negative_control_of_5() => MustFail(Property_5_An_added_grant_never_removes_access_and_an_added_denial_never_adds_it, FaultyEvaluators.LetsTheLastAgreementReplaceOthers);
+
+    [Fact]
+    public void Negative_control_of_5_on_narrowing() => MustFail(Property_5_Narrowing_purpose_or_case_or_time_never_adds_access, FaultyEvaluators.TakesAnyPurposeWhereNoneIsNamed);
+
+    [Fact]
+    public void Negative_control_of_6() => MustFail(Property_6_A_broken_agreement_never_widens, FaultyEvaluators.PassesOverWhatWasTamperedWith);
+
+    [Fact]
+    public void Negative_control_of_7() => MustFail(Property_7_The_clause_that_a_decision_names_alone_reproduces_it, FaultyEvaluators.NeedsMoreThanOneClause);
+
+    [Fact]
+    public void Negative_control_of_13() => MustFail(Property_13_Agreements_of_another_agency_change_nothing, FaultyEvaluators.TakesEveryAgreementForTheClients);
+
+    [Fact]
+    public void Negative_control_of_15() => MustFail(Property_15_Culture_offset_and_time_zone_change_nothing, FaultyEvaluators.ReadsTheLocalClock);
 
     [Fact]
     public void Profile_stands_until_the_instant_it_names()
@@ -197,14 +231,21 @@ public sealed class DecisionPropertyTests
         return culture;
     }
 
-    private static void ForAll(int cases, Action<World, WorldGenerator> property)
+    /// <summary>A property that holds for an evaluator with this fault would show nothing.</summary>
+    private void MustFail(Action property, Func<World, AccessProfile> faulty)
+    {
+        _evaluator = faulty;
+        Assert.ThrowsAny<XunitException>(property);
+    }
+
+    private void ForAll(int cases, Action<World, WorldGenerator> property)
     {
         var seed = int.TryParse(Environment.GetEnvironmentVariable("ACCESS_SEED"), CultureInfo.InvariantCulture, out var given) ? given : Environment.TickCount;
         TestContext.Current.TestOutputHelper!.WriteLine($"ACCESS_SEED={seed.ToString(CultureInfo.InvariantCulture)}");
         var generator = new WorldGenerator(new Random(seed));
         for (var i = 0; i < cases; i++)
         {
-            property(generator.Next(), generator);
+            property(generator.Next() with { Evaluator = _evaluator }, generator);
         }
     }
 
@@ -248,9 +289,6 @@ public sealed class DecisionPropertyTests
         }
     }
 
-    private static Validity Shorter(Validity validity)
-        => validity.To is { } to && to <= validity.From.AddDays(20) ? validity : validity with { To = validity.From.AddDays(20) };
-
     private static int Width(Decision decision) => decision switch
     {
         Allow => 100,
@@ -259,37 +297,4 @@ public sealed class DecisionPropertyTests
         _ => 0,
     };
 
-    /// <summary>The agreement with some of its clauses, activated anew if it was sound.</summary>
-    private static Agreement Rebuilt(World world, Agreement agreement, Func<Grant, bool> keep)
-    {
-        var sound = agreement.ActivatedHash != "tampered";
-        var rebuilt = World.Activate(agreement with { Grants = [.. agreement.Grants.Where(keep)] }, world.State.Catalogue);
-        return sound ? rebuilt : rebuilt with { ActivatedHash = "tampered" };
-    }
-
-    private static Agreement Renamed(Agreement agreement, string id)
-    {
-        var renamed = agreement with { Id = id };
-        return agreement.ActivatedHash == "tampered" ? renamed : renamed with { ActivatedHash = AgreementContent.Hash(renamed) };
-    }
-
-    private static IEnumerable<Agreement> Split(World world, Agreement agreement)
-        => agreement.Grants.Select((g, i) => Rebuilt(world, agreement with { Id = $"{agreement.Id}-{i}", Grants = [g] }, _ => true));
-
-    private static Agreement Satisfied(World world, WorldGenerator generator, Grant grant)
-    {
-        world.State.Catalogue.TryGet(grant.Coordinate, out var entry);
-        return World.Activate(
-            generator.Draft("AG-satisfied") with
-            {
-                Status = AgreementStatus.Active,
-                ProviderAgency = entry!.Owners[0],
-                ConsumerAgency = world.Key.Client.Member,
-                Clients = [world.Key.Client],
-                Purposes = [.. World.Purposes.Select(p => p.Code), "UNKNOWN"],
-                Validity = new Validity(new DateOnly(2025, 1, 1), null),
-                Grants = [grant],
-            },
-            world.State.Catalogue);
-    }
 }

@@ -11,7 +11,12 @@ namespace DataExchange.Access.Tests.Properties;
 /// <summary>A random state with a random request.</summary>
 internal sealed record World(AccessSnapshot State, ProfileKey Key, DateTimeOffset Now)
 {
-    internal AccessProfile Compile() => AccessProfile.Compile(State, Key, Now);
+    /// <summary>What decides: the compiler, or one with a fault that a property must notice.</summary>
+    internal Func<World, AccessProfile> Evaluator { get; init; } = Sound;
+
+    internal AccessProfile Compile() => Evaluator(this);
+
+    internal static AccessProfile Sound(World world) => AccessProfile.Compile(world.State, world.Key, world.Now);
 
     internal World With(IEnumerable<Agreement> agreements)
         => this with { State = new AccessSnapshot(State.Revision, State.Agencies, State.Clients, State.Purposes, State.Catalogue, agreements) };
