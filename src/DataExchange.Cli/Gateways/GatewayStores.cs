@@ -12,6 +12,7 @@ using DataExchange.Administration.Hosting;
 using DataExchange.Cli.Reporting;
 using DataExchange.Federation.Supergraphs;
 using DataExchange.Gateway.Catalogue;
+using DataExchange.Gateway.Hosting;
 using Microsoft.Extensions.Configuration;
 
 namespace DataExchange.Cli.Gateways;
@@ -46,13 +47,21 @@ internal sealed class GatewayStores : IAsyncDisposable
 
     public IAccessLog Log => _log;
 
-    /// <summary>What the administration needs of them.</summary>
-    /// <param name="pseudonymKey">The key under which people stand in consents and records.</param>
-    public AdministrationDependencies Administration(byte[] pseudonymKey) => new()
+    /// <summary>What the administration needs of them, beside the gateway.</summary>
+    /// <param name="gateway">What the gateway was given.</param>
+    /// <param name="subjects">Names people in consents.</param>
+    public AdministrationDependencies Administration(GatewayDependencies gateway, SubjectHash subjects) => new()
     {
         AccessStore = Access,
-        Consents = new ConsentDependencies { Consents = Consents, Texts = Texts, Withdrawals = Withdrawals, Subjects = new SubjectHash(pseudonymKey), Log = _log.Reader, Pseudonymiser = new SubjectPseudonymiser(pseudonymKey) },
+        AccessHistory = History,
+        AccessLog = _log,
+        AccessLogReader = _log.Reader,
+        Pseudonymiser = gateway.Pseudonymiser!,
+        Consents = new ConsentDependencies { Consents = Consents, Texts = Texts, Withdrawals = Withdrawals, Subjects = subjects, Log = _log.Reader, Pseudonymiser = gateway.Pseudonymiser! },
     };
+
+    /// <summary>What became of what the access store holds.</summary>
+    public required IAccessHistory History { get; init; }
 
     /// <summary>Opens both in PostgreSQL where a connection string names it, in files of the data directory otherwise.</summary>
     public static async Task<GatewayStores> OpenAsync(IConfiguration configuration, string dataDirectory, CancellationToken cancellationToken)
@@ -71,6 +80,7 @@ internal sealed class GatewayStores : IAsyncDisposable
             Withdrawals = access.Withdrawals!,
             Usage = access.Usage!,
             Signals = access.Signals!,
+            History = access.History!,
         };
     }
 

@@ -77,7 +77,7 @@ internal static class ServeGateway
             Secret = secret,
             DevelopmentIssuer = issuer,
         };
-        await RunAsync(builder, options, dependencies, stores.Administration(PseudonymKey(builder, options.DataDirectory)), cancellationToken).ConfigureAwait(false);
+        await RunAsync(builder, options, dependencies, stores.Administration(dependencies, new SubjectHash(PseudonymKey(builder, options.DataDirectory))), cancellationToken).ConfigureAwait(false);
     }
 
     private static async Task RunAsync(

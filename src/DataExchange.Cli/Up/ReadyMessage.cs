@@ -26,6 +26,12 @@ internal static class ReadyMessage
             text.AppendLine(CultureInfo.InvariantCulture, $"  {client.Id,-32} {purposes,-20} {loaded.Snapshot!.FindAgency(client.AgencyCode)?.NameEn}");
         }
 
+        text.AppendLine().AppendLine(CultureInfo.InvariantCulture, $"Administration at {url}/admin/graphql, as one of these officials:");
+        foreach (var official in DemonstrationOfficials.All)
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"  dx token --client {official.Client} --user {official.Person} --scope {official.Scope}");
+        }
+
         text.AppendLine().AppendLine("Ask one question across all four registries:").AppendLine();
         text.AppendLine(FirstQuery.Command(url)).AppendLine();
         text.AppendLine("ready");

@@ -33,7 +33,8 @@ internal static class UpSystem
 
         builder.Configuration.AddInMemoryCollection(UpSettings.For(builder.Configuration, supergraph.File, registries.Endpoints, keys));
         using var issuer = keys.DevelopmentIssuer(TimeProvider.System);
-        await using var gateway = await GatewayProcess.BuildAsync(builder, Dependencies(stores, keys, issuer), stores.Administration(PseudonymKey(keys)), cancellationToken).ConfigureAwait(false);
+        var dependencies = Dependencies(stores, keys, issuer);
+        await using var gateway = await GatewayProcess.BuildAsync(builder, dependencies, stores.Administration(dependencies, new SubjectHash(PseudonymKey(keys))), cancellationToken).ConfigureAwait(false);
         await GatewayProcess.StartAsync(gateway, url, cancellationToken).ConfigureAwait(false);
         await ReadyMessage.WriteAsync(Console.Out, url, stores.Access, registries.Endpoints, cancellationToken).ConfigureAwait(false);
         await gateway.WaitForShutdownAsync(cancellationToken).ConfigureAwait(false);

@@ -1,5 +1,6 @@
 using DataExchange.Access.Admissions;
 using DataExchange.Access.Agreements;
+using DataExchange.Access.Decisions;
 using DataExchange.Access.Parties;
 using DataExchange.Access.Purposes;
 using DataExchange.Access.Snapshots;
@@ -63,6 +64,17 @@ public sealed class AdmissionTests
         var suspended = new AccessSnapshot(
             1, state.Agencies.Select(a => a with { Status = AgencyStatus.Suspended }), state.Clients, state.Purposes, state.Catalogue, state.Agreements);
         Assert.Equal(RefusalReason.AgencySuspended, Assert.IsType<Refused>(Decide(suspended)).Reason);
+    }
+
+    [Fact]
+    public void Suspended_client_is_refused_and_denied_even_open_data()
+    {
+        var state = SmallWorld.State(_one);
+        var suspended = new AccessSnapshot(
+            1, state.Agencies, state.Clients.Select(c => c with { Status = ClientStatus.Suspended }), state.Purposes, state.Catalogue, state.Agreements);
+        Assert.Equal(RefusalReason.ClientSuspended, Assert.IsType<Refused>(Decide(suspended)).Reason);
+        var profile = AccessProfile.Compile(suspended, new ProfileKey(state.Clients[0].Id, "P.ONE", true), SmallWorld.Now);
+        Assert.All(profile.Decisions, d => Assert.False(d.Output.IsAllowed || d.Input.IsAllowed));
     }
 
     [Fact]

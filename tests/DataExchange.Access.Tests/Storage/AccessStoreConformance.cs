@@ -121,6 +121,27 @@ public abstract class AccessStoreConformance
     }
 
     [Fact]
+    public async Task History_of_an_item_says_what_was_written_when_by_whom_and_why()
+    {
+        await using var place = await CreateAsync();
+        var store = await OpenAsync(place);
+        var active = SmallWorld.Active(SmallWorld.Agreement());
+        await store.SaveAsync(AccessChange.From(SmallWorld.State(active)), 0, _author, Cancellation);
+        await store.SaveAsync(
+            new AccessChange { Agreements = [active with { Status = AgreementStatus.Revoked }] }, 1, new ChangeAuthor("officer-8", "Misuse."), Cancellation);
+        var history = (await AccessStores.OpenAsync(place.Options, TimeProvider.System, Cancellation)).History!;
+        var key = active.Reference.ToString();
+        var changes = (await history.ReadAsync(HistoryKind.Agreement, [key, "AG-none@1"], Cancellation)).Changes!.Value;
+        Assert.Equal(
+            [(key, 1L, "officer-7", AgreementStatus.Active), (key, 2L, "officer-8", AgreementStatus.Revoked)],
+            changes.Select(c => (c.Key, c.Revision, c.Author.By, c.Agreement!.Status)));
+        Assert.InRange(changes[1].At, DateTimeOffset.UtcNow.AddMinutes(-5), DateTimeOffset.UtcNow.AddMinutes(5));
+        var revisions = (await history.RevisionsAsync(HistoryKind.Agreement, [key, "AG-none@1"], Cancellation)).Revisions!;
+        Assert.Equal([KeyValuePair.Create(key, 2L)], revisions);
+        Assert.Equal(1, (await history.RevisionsAsync(HistoryKind.Agency, ["G10"], Cancellation)).Revisions!["G10"]);
+    }
+
+    [Fact]
     public async Task Catalogue_is_replaced_as_a_whole()
     {
         await using var place = await CreateAsync();

@@ -50,6 +50,21 @@ public abstract class AccessLogConformance
     }
 
     [Fact]
+    public async Task Records_are_read_backwards_from_any_place()
+    {
+        await using var place = await CreateAsync();
+        await using var log = await OpenAsync(place.Options);
+        foreach (var number in Enumerable.Range(0, 5))
+        {
+            await log.AppendAsync(SampleRecords.Numbered(number), Cancellation);
+        }
+
+        Assert.Equal([4L, 3L], (await log.Reader.BackwardsAsync(0, long.MaxValue, 2, Cancellation)).Select(s => s.Sequence));
+        Assert.Equal([2L, 1L, 0L], (await log.Reader.BackwardsAsync(0, 3, 10, Cancellation)).Select(s => s.Sequence));
+        Assert.Empty(await log.Reader.BackwardsAsync(0, 0, 10, Cancellation));
+    }
+
+    [Fact]
     public async Task Sequence_goes_on_after_a_restart_under_a_higher_epoch()
     {
         await using var place = await CreateAsync();

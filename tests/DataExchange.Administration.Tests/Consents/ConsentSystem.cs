@@ -31,6 +31,7 @@ internal sealed class ConsentSystem : IAsyncDisposable
     /// <summary>A child of An and Bình, born 2015.</summary>
     public const string Child = "001215000017";
 
+    private static readonly SubjectPseudonymiser _pseudonymiser = new(RandomNumberGenerator.GetBytes(32));
     private static readonly string _supergraph = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Fixtures", "supergraph.graphql"));
 
     private readonly WebApplication _application;
@@ -186,6 +187,10 @@ internal sealed class ConsentSystem : IAsyncDisposable
     private static AdministrationDependencies AdministrationOf(AccessStoreOpening stores, AccessLogStore log, VirtualTime time) => new()
     {
         AccessStore = stores.Store!,
+        AccessHistory = stores.History!,
+        AccessLog = log,
+        AccessLogReader = log.Reader,
+        Pseudonymiser = Pseudonymiser,
         Consents = new ConsentDependencies { Consents = stores.Consents!, Texts = stores.Texts!, Withdrawals = stores.Withdrawals!, Subjects = Subjects, Time = time, Log = log.Reader, Pseudonymiser = Pseudonymiser },
     };
 }

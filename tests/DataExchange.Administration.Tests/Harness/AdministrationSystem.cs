@@ -120,14 +120,22 @@ internal sealed class AdministrationSystem : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         builder.Configuration.AddInMemoryCollection(SettingsOf(folder, registry));
+        var pseudonymiser = new SubjectPseudonymiser(RandomNumberGenerator.GetBytes(32));
         builder.Services.AddGateway(builder.Configuration, new GatewayDependencies
         {
             AccessStore = access.Store,
             AccessLog = log,
-            Pseudonymiser = new SubjectPseudonymiser(RandomNumberGenerator.GetBytes(32)),
+            Pseudonymiser = pseudonymiser,
             DevelopmentIssuer = issuer,
         });
-        builder.Services.AddAdministration(new AdministrationDependencies { AccessStore = access.Store! });
+        builder.Services.AddAdministration(new AdministrationDependencies
+        {
+            AccessStore = access.Store!,
+            AccessHistory = access.History!,
+            AccessLog = log,
+            AccessLogReader = log.Reader,
+            Pseudonymiser = pseudonymiser,
+        });
         var application = builder.Build();
         Assert.Empty(await GatewayStart.LoadAsync(application.Services, CancellationToken.None));
         application.MapGateway();

@@ -19,4 +19,7 @@ public sealed record AccessStoreOpening(IAccessStore? Store, IConsentStore? Cons
 
     /// <summary>Tells of changes of the store of agreements: on PostgreSQL by whatever process, on SQLite by this one. Null where there is no store.</summary>
     public IAccessSignals? Signals { get; init; }
+
+    /// <summary>The history of the same store, or null.</summary>
+    public IAccessHistory? History { get; init; }
 }

@@ -35,6 +35,7 @@ public static class AccessStores
             Withdrawals = new EfWithdrawalStore(dialect),
             Usage = new EfAgreementUsage(dialect),
             Signals = dialect.Signals,
+            History = new EfAccessHistory(dialect),
         };
     }
 

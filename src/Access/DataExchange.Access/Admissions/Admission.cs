@@ -24,9 +24,9 @@ public static class Admission
                 RefusalReason.ClientUnknown, ClientId.TryParse(clientId, out var id, out var malformed) ? $"The client `{id}` is not registered." : malformed!, null);
         }
 
-        return agency.Status == AgencyStatus.Active
-            ? DecidePurpose(snapshot, client, agency, NullIfEmpty(purpose), NullIfEmpty(caseId), now)
-            : new Refused(RefusalReason.AgencySuspended, $"The agency `{agency.Code}` is suspended.", null);
+        return agency.Status != AgencyStatus.Active ? new Refused(RefusalReason.AgencySuspended, $"The agency `{agency.Code}` is suspended.", null)
+            : client.Status != ClientStatus.Active ? new Refused(RefusalReason.ClientSuspended, $"The client `{id}` is suspended.", null)
+            : DecidePurpose(snapshot, client, agency, NullIfEmpty(purpose), NullIfEmpty(caseId), now);
     }
 
     /// <summary>The active purposes that agreements of the client name, whether in force, suspended or over, in ordinal order.</summary>

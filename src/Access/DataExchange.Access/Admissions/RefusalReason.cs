@@ -9,6 +9,9 @@ public enum RefusalReason
     /// <summary>The client's agency is suspended.</summary>
     AgencySuspended,
 
+    /// <summary>The client itself is suspended.</summary>
+    ClientSuspended,
+
     /// <summary>The client has several purposes and declares none.</summary>
     PurposeRequired,
 

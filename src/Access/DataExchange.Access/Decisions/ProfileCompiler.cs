@@ -61,7 +61,7 @@ internal sealed class ProfileCompiler(AccessSnapshot snapshot, ProfileKey key, D
         }
 
         // An agreement that is not what was activated may have forbidden anything, so nothing can be allowed.
-        return agency.Status != AgencyStatus.Active ? DenyReason.AgreementSuspended : broken ? DenyReason.PolicyError : null;
+        return agency.Status != AgencyStatus.Active || client.Status != ClientStatus.Active ? DenyReason.AgreementSuspended : broken ? DenyReason.PolicyError : null;
     }
 
     /// <summary>The reason where no clause comes near.</summary>

@@ -29,6 +29,15 @@ internal sealed class StoreReader(ILogStore store) : IAccessLogReader
             Columns + "WHERE shard = @a AND sequence >= @b ORDER BY sequence LIMIT @c", [shard, from, count], Record, cancellationToken);
     }
 
+    public async Task<IReadOnlyList<StoredRecord>> BackwardsAsync(int shard, long before, int count, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(before);
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, MaxCount);
+        return await ReadAsync(
+            Columns + "WHERE shard = @a AND sequence < @b ORDER BY sequence DESC LIMIT @c", [shard, before, count], Record, cancellationToken);
+    }
+
     public async Task<long> CountAsync(CancellationToken cancellationToken)
         => (await ReadAsync(
             "SELECT count(*) FROM access_record", [], r => Convert.ToInt64(r.GetValue(0), CultureInfo.InvariantCulture), cancellationToken))[0];

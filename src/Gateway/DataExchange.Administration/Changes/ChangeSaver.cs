@@ -3,6 +3,7 @@ using System.Diagnostics;
 using DataExchange.Access.Snapshots;
 using DataExchange.Access.Stores;
 using DataExchange.Administration.Identity;
+using DataExchange.Administration.State;
 using DataExchange.Gateway.Snapshots;
 
 namespace DataExchange.Administration.Changes;
@@ -15,18 +16,23 @@ internal sealed class ChangeSaver(StateSource states, IAccessStore store, IServe
 {
     private const int MaxTries = 5;
 
-    /// <summary>Works a change out and saves it.</summary>
-    /// <param name="work">What the change comes to on a state; called again on a newer state when somebody else was faster.</param>
+    /// <summary>Works a change of an item out and saves it.</summary>
     /// <param name="actor">Who changes.</param>
     /// <param name="reason">Why.</param>
+    /// <param name="work">What the change comes to on a state; called again on a newer state when somebody else was faster.</param>
     /// <param name="cancellationToken">Stops the waiting.</param>
-    /// <returns>The problems; none when the change is durable and in force.</returns>
-    public async ValueTask<ImmutableArray<Problem>> SaveAsync(
-        Func<AccessSnapshot, CancellationToken, ValueTask<Attempt>> work, Actor actor, string reason, CancellationToken cancellationToken)
+    /// <returns>The item once the change is durable and in force, or the problems.</returns>
+    public ValueTask<Payload<T>> SaveAsync<T>(Actor actor, string reason, Func<AccessSnapshot, Attempted<T>> work, CancellationToken cancellationToken)
+        where T : class => SaveAsync(actor, reason, (state, _) => new ValueTask<Attempted<T>>(work(state)), cancellationToken);
+
+    /// <summary>As the other form, for work that waits for something.</summary>
+    public async ValueTask<Payload<T>> SaveAsync<T>(
+        Actor actor, string reason, Func<AccessSnapshot, CancellationToken, ValueTask<Attempted<T>>> work, CancellationToken cancellationToken)
+        where T : class
     {
         if (Reasons.Problem(reason) is { } unreasoned)
         {
-            return [unreasoned];
+            return new Payload<T>(null, [unreasoned]);
         }
 
         for (var tried = 0; tried < MaxTries; tried++)
@@ -35,17 +41,27 @@ internal sealed class ChangeSaver(StateSource states, IAccessStore store, IServe
             var attempt = await work(state, cancellationToken);
             if (attempt.Change is not { } change)
             {
-                return attempt.Problems;
+                return new Payload<T>(null, attempt.Problems);
             }
 
             var outcome = await WriteAsync(change, state, actor.Author(reason.Trim()), cancellationToken);
             if (outcome is not SaveConflict)
             {
-                return await EndAsync(outcome);
+                var problems = await EndAsync(outcome);
+                return new Payload<T>(problems.IsEmpty ? attempt.Item : null, problems);
             }
         }
 
-        return [Problem.At("CONFLICT", "Others changed the register at the same time again and again; expected the change to be sent once more.")];
+        return new Payload<T>(null, [Problem.At("CONFLICT", "Others changed the register at the same time again and again; expected the change to be sent once more.")]);
+    }
+
+    /// <summary>The store checks against the catalogue that it keeps, which is older than the one served once the graph has changed: then it is given that one too.</summary>
+    private async Task<SaveOutcome> WriteAsync(AccessChange change, AccessSnapshot state, ChangeAuthor author, CancellationToken cancellationToken)
+    {
+        var outcome = await store.SaveAsync(change, state.Revision, author, cancellationToken);
+        return outcome is SaveInvalid && !state.Catalogue.Entries.IsEmpty
+            ? await store.SaveAsync(change with { Catalogue = state.Catalogue }, state.Revision, author, cancellationToken)
+            : outcome;
     }
 
     private async Task<ImmutableArray<Problem>> EndAsync(SaveOutcome outcome)
@@ -63,14 +79,5 @@ internal sealed class ChangeSaver(StateSource states, IAccessStore store, IServe
             default:
                 throw new UnreachableException("Saving ends in one of four outcomes.");
         }
-    }
-
-    /// <summary>The store checks against the catalogue that it keeps, which is older than the one served once the graph has changed: then it is given that one too.</summary>
-    private async Task<SaveOutcome> WriteAsync(AccessChange change, AccessSnapshot state, ChangeAuthor author, CancellationToken cancellationToken)
-    {
-        var outcome = await store.SaveAsync(change, state.Revision, author, cancellationToken);
-        return outcome is SaveInvalid && !state.Catalogue.Entries.IsEmpty
-            ? await store.SaveAsync(change with { Catalogue = state.Catalogue }, state.Revision, author, cancellationToken)
-            : outcome;
     }
 }

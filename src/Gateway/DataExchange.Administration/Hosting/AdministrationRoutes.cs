@@ -1,6 +1,9 @@
+using DataExchange.Access.Stores;
 using DataExchange.Administration.Changes;
 using DataExchange.Administration.Identity;
+using DataExchange.Administration.Paging;
 using DataExchange.Administration.Schema;
+using DataExchange.Administration.State;
 using DataExchange.GraphQL.Server.Binding;
 using DataExchange.GraphQL.Server.Http;
 using Microsoft.AspNetCore.Routing;
@@ -34,9 +37,8 @@ public static class AdministrationRoutes
     {
         IRoom[] rooms = [.. services.GetServices<IRoom>()];
         var schema = AdministrationScalars.AddTo(new ServerSchemaBuilder(SchemaText.Join(rooms.Select(r => r.SchemaFile).Prepend("administration.graphql"))));
-        schema.Object<Paging.PageInfo>("PageInfo");
+        schema.Object<Problem>("Problem").Object<PageInfo>("PageInfo").Object<RecordedChange>("Change", BindChange);
         var builder = new RoomBuilder(schema, services.GetRequiredService<StateSource>());
-        schema.Object<Problem>("Problem");
         foreach (var room in rooms)
         {
             room.Bind(builder);
@@ -44,4 +46,6 @@ public static class AdministrationRoutes
 
         return schema.Build();
     }
+
+    private static void BindChange(ObjectTypeBuilder<RecordedChange> change) => change.Field("by", c => c.Author.By).Field("why", c => c.Author.Why);
 }

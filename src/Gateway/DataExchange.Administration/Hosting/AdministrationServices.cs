@@ -1,8 +1,16 @@
+using DataExchange.Administration.Agreements;
+using DataExchange.Administration.Catalogue;
 using DataExchange.Administration.Changes;
 using DataExchange.Administration.Consents;
+using DataExchange.Administration.Explaining;
 using DataExchange.Administration.Identity;
+using DataExchange.Administration.Log;
 using DataExchange.Administration.Parties;
+using DataExchange.Administration.Purposes;
 using DataExchange.Administration.Schema;
+using DataExchange.Administration.State;
+using DataExchange.Administration.Usage;
+using DataExchange.Administration.WhatIf;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DataExchange.Administration.Hosting;
@@ -15,14 +23,24 @@ public static class AdministrationServices
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(dependencies);
-        services.AddSingleton(dependencies).AddSingleton(dependencies.AccessStore);
+        services.AddSingleton(dependencies).AddSingleton(dependencies.AccessStore).AddSingleton(dependencies.AccessHistory);
         services.AddSingleton<CallerGate>();
-        services.AddSingleton<StateSource>().AddSingleton<ChangeSaver>();
-        AddParties(services);
+        services.AddSingleton<StateSource>().AddSingleton<ChangeSaver>().AddSingleton<ChangeHistory>();
+        services.AddSingleton<PartyFields>().AddSingleton<AgencyChanges>().AddSingleton<ClientChanges>().AddSingleton<IRoom, PartiesRoom>();
+        services.AddSingleton<PurposeChanges>().AddSingleton<IRoom, PurposesRoom>();
+        services.AddSingleton<IRoom, CatalogueRoom>();
+        services.AddSingleton<PresentVersions>().AddSingleton<AgreementFields>().AddSingleton<AgreementWriting>().AddSingleton<AgreementSteps>().AddSingleton<IRoom, AgreementsRoom>();
+        services.AddSingleton<IRoom, ExplainingRoom>();
+        AddLog(services, dependencies);
         ConsentServices.AddTo(services, dependencies.Consents);
         return services;
     }
 
-    private static void AddParties(IServiceCollection services) =>
-        services.AddSingleton<AgencyChanges>().AddSingleton<IRoom, PartiesRoom>();
+    private static void AddLog(IServiceCollection services, AdministrationDependencies dependencies)
+    {
+        services.AddSingleton(new LogScan(dependencies.AccessLogReader));
+        services.AddSingleton(s => new LookRecorder(dependencies.AccessLog, dependencies.Pseudonymiser, s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<PastRequests>().AddSingleton<IRoom, WhatIfRoom>();
+        services.AddSingleton<UsageReader>().AddSingleton<UnusedGrantReader>().AddSingleton<IRoom, UsageRoom>();
+    }
 }

@@ -1,5 +1,5 @@
+using DataExchange.Access;
 using DataExchange.Access.Parties;
-using DataExchange.Access.Snapshots;
 using DataExchange.Access.Stores;
 using DataExchange.Administration.Changes;
 using DataExchange.Administration.Schema;
@@ -13,14 +13,32 @@ internal sealed class AgencyChanges(ChangeSaver saver)
     public ValueTask<Payload<Agency>> RegisterAsync(Operation operation, CancellationToken cancellationToken)
     {
         var agency = operation.Required<AgencyInput>("agency").ToAgency();
-        return SaveAsync(operation, agency, state => state.FindAgency(agency.Code) is null
-            ? new AccessChange { Agencies = [agency] }
-            : Problem.At("AGENCY_KNOWN", $"The agency `{agency.Code}` is registered already; expected a code that is free.", "agency", "code"), cancellationToken);
+        return saver.SaveAsync(
+            operation.Actor,
+            operation.Reason,
+            Attempted<Agency> (state) => AgencyInputRules.Problems(agency) is { IsEmpty: false } problems ? new Attempted<Agency>(problems)
+                : state.FindAgency(agency.Code) is null ? new Attempted<Agency>(agency, new AccessChange { Agencies = [agency] })
+                : Problem.At("AGENCY_KNOWN", $"The agency `{agency.Code}` is registered already; expected a code that is free.", "agency", "code"),
+            cancellationToken);
     }
 
-    private async ValueTask<Payload<Agency>> SaveAsync(Operation operation, Agency agency, Func<AccessSnapshot, Attempt> work, CancellationToken cancellationToken)
+    /// <summary>Stops serving an agency.</summary>
+    public ValueTask<Payload<Agency>> SuspendAsync(Operation operation, CancellationToken cancellationToken) =>
+        SetAsync(operation, AgencyStatus.Suspended, cancellationToken);
+
+    /// <summary>Serves an agency again.</summary>
+    public ValueTask<Payload<Agency>> ResumeAsync(Operation operation, CancellationToken cancellationToken) =>
+        SetAsync(operation, AgencyStatus.Active, cancellationToken);
+
+    private ValueTask<Payload<Agency>> SetAsync(Operation operation, AgencyStatus status, CancellationToken cancellationToken)
     {
-        var problems = await saver.SaveAsync((state, _) => new ValueTask<Attempt>(work(state)), operation.Actor, operation.Required<string>("reason"), cancellationToken);
-        return new Payload<Agency>(problems.IsEmpty ? agency : null, problems);
+        var code = operation.Required<string>("code");
+        return saver.SaveAsync(
+            operation.Actor,
+            operation.Reason,
+            Attempted<Agency> (state) => state.FindAgency(code) is not { } known ? Problem.At("AGENCY_UNKNOWN", $"The agency `{code}` is not registered; expected the code of a registered agency.", "code")
+                : known.Status == status ? Problem.At("AGENCY_STATUS", $"The agency `{code}` is {WireName.Of(status)} already.", "code")
+                : new Attempted<Agency>(known with { Status = status }, new AccessChange { Agencies = [known with { Status = status }] }),
+            cancellationToken);
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using DataExchange.GraphQL.Server.Binding;
 using DataExchange.GraphQL.Server.Scalars;
 
@@ -23,5 +24,12 @@ internal static class AdministrationScalars
                 ? time
                 : ScalarParse<DateTimeOffset>.Invalid("expected a time as YYYY-MM-DDThh:mm:ss with an offset"),
             time => time.ToString(TimeFormat, CultureInfo.InvariantCulture),
-            "a time as YYYY-MM-DDThh:mm:ss with an offset");
+            "a time as YYYY-MM-DDThh:mm:ss with an offset")
+        .Scalar<JsonElement>(
+            "JSON",
+            input => input.Kind == ScalarInputKind.Structure && input.Text.StartsWith('{')
+                ? JsonDocument.Parse(input.Text).RootElement.Clone()
+                : ScalarParse<JsonElement>.Invalid("expected a JSON object"),
+            value => value,
+            "a JSON object");
 }

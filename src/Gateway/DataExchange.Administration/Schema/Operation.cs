@@ -13,6 +13,9 @@ internal sealed record Operation(Actor Actor, AccessSnapshot State, FieldContext
     /// <summary>The argument as <typeparamref name="T"/>; see <see cref="FieldContext.Argument{T}"/>.</summary>
     public T? Argument<T>(string name) => Field.Argument<T>(name);
 
+    /// <summary>The argument <c>reason</c>, which every change has.</summary>
+    public string Reason => Required<string>("reason");
+
     /// <summary>An argument that the schema requires.</summary>
     public T Required<T>(string name) where T : notnull =>
         Field.Argument<T>(name) ?? throw new System.Diagnostics.UnreachableException($"The schema requires the argument {name}.");

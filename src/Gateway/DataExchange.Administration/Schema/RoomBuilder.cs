@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using DataExchange.Administration.Changes;
 using DataExchange.Administration.Identity;
+using DataExchange.Administration.State;
 using DataExchange.GraphQL.Server.Binding;
 using DataExchange.GraphQL.Server.Resolving;
 
@@ -43,7 +43,13 @@ internal sealed class RoomBuilder(ServerSchemaBuilder schema, StateSource states
         var caller = CallerGate.CallerOf(field.Items);
         var state = await states.ReadAsync(cancellationToken);
         var (actor, refusal) = OperationGate.Admit(rule, caller, state);
-        return actor is null ? throw new FieldException(refusal!) : await resolve(new Operation(actor, state, field), cancellationToken);
+        if (actor is null)
+        {
+            throw new FieldException(refusal!);
+        }
+
+        Requested.Keep(field, state);
+        return await resolve(new Operation(actor, state, field), cancellationToken);
     }
 
     private static OperationRule RuleOf(string root, string name) =>

@@ -3,6 +3,7 @@ using DataExchange.Access.Representation;
 using DataExchange.Gateway.Configuration;
 using DataExchange.Gateway.Documents;
 using DataExchange.Gateway.Execution;
+using DataExchange.Gateway.Explanations;
 using DataExchange.Gateway.Explorer;
 using DataExchange.Gateway.Fencing;
 using DataExchange.Gateway.Guards;
@@ -144,6 +145,7 @@ public static class GatewayServices
         services.AddSingleton(new AgreementVolumes(dependencies.AgreementUsage, dependencies.SubjectHash, dependencies.Time));
         services.AddSingleton<PlanRunner>();
         services.AddSingleton<OperationPipeline>();
+        services.AddSingleton<IOperationExplanation, DryRun>();
         services.AddSingleton(s => new RequestPipeline(
             s.GetRequiredService<StateFence>(),
             s.GetRequiredService<CallerSource>().Identification,

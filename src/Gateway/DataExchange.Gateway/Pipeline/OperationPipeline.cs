@@ -50,6 +50,10 @@ internal sealed class OperationPipeline(
         return ready.IsRefused ? ready.Refusal! : Trigger(exchange);
     }
 
+    /// <summary>All stages before execution, for a request that nobody sent: it counts against no rate. Why it would be refused, or null.</summary>
+    public async ValueTask<Refusal?> DryRunAsync(Exchange exchange, GatewayState state, CancellationToken cancellationToken) =>
+        (await PrepareAsync(exchange, state, isRequest: false, cancellationToken).ConfigureAwait(false)).Refusal;
+
     /// <summary>What the registry of a decided subscription is to be asked; a subscription of which nothing is granted is refused.</summary>
     public static Result<TriggerRequest> Trigger(Exchange exchange)
     {

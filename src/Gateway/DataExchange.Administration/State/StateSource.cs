@@ -4,7 +4,7 @@ using DataExchange.Access.Stores;
 using DataExchange.Gateway.Snapshots;
 using DataExchange.GraphQL.Server.Resolving;
 
-namespace DataExchange.Administration.Changes;
+namespace DataExchange.Administration.State;
 
 /// <summary>
 /// The state of the store as it is now, never older: the revision is read each time, the rest only when it has changed. The catalogue is that of the
