@@ -25,7 +25,7 @@ public static class Admission
         }
 
         return agency.Status != AgencyStatus.Active ? new Refused(RefusalReason.AgencySuspended, $"The agency `{agency.Code}` is suspended.", null)
-            : client.Status != ClientStatus.Active ? new Refused(RefusalReason.ClientSuspended, $"The client `{id}` is suspended.", null)
+            : client.Status != ClientStatus.Active ? new Refused(RefusalReason.ClientSuspended, $"The client `{client.Id}` is suspended.", null)
             : DecidePurpose(snapshot, client, agency, NullIfEmpty(purpose), NullIfEmpty(caseId), now);
     }
 

@@ -34,6 +34,7 @@ internal sealed class AgreementsRoom(AgreementFields fields, AgreementWriting wr
         .Object<Agreement>("Agreement", fields.BindAgreement)
         .Object<Clause>("Grant", AgreementFields.BindClause)
         .Object<LegalBasis>("LegalBasis")
+        .Object<AgreementLimits>("AgreementLimits")
         .Object<Proposal>("Proposal", proposal => proposal.Field("agency", p => p.AgencyCode))
         .Object<Approval>("Approval", approval => approval.Field("agency", a => a.AgencyCode))
         .Object<RecordedChange>("AgreementChange", AgreementFields.BindChange)
