@@ -31,7 +31,6 @@ internal sealed class ConsentSystem : IAsyncDisposable
     /// <summary>A child of An and Bình, born 2015.</summary>
     public const string Child = "001215000017";
 
-    private static readonly SubjectPseudonymiser _pseudonymiser = new(RandomNumberGenerator.GetBytes(32));
     private static readonly string _supergraph = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Fixtures", "supergraph.graphql"));
 
     private readonly WebApplication _application;

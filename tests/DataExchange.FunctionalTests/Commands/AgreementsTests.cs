@@ -53,7 +53,7 @@ public sealed class AgreementsTests
         var mistaken = folder.File("mistaken.yaml");
         var text = await File.ReadAllTextAsync(Example, Cancellation);
         await File.WriteAllTextAsync(mistaken, text.Replace("transform: RANGE", "transform: ROUND", StringComparison.Ordinal), Cancellation);
-        Assert.Contains($"{mistaken}:30:16: `transform` is `ROUND`; expected one of", (await DxAsync(1, "import", mistaken, "--data", data)).Errors, StringComparison.Ordinal);
+        Assert.Contains($"{mistaken}:33:16: `transform` is `ROUND`; expected one of", (await DxAsync(1, "import", mistaken, "--data", data)).Errors, StringComparison.Ordinal);
         await File.WriteAllTextAsync(mistaken, text.Replace("LandParcel.address", "LandParcel.adress", StringComparison.Ordinal), Cancellation);
         Assert.Contains("`LandParcel.adress` is not in the field catalogue", (await DxAsync(1, "import", mistaken, "--data", data)).Errors, StringComparison.Ordinal);
     }

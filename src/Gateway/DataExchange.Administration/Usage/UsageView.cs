@@ -37,6 +37,6 @@ internal sealed class UsageView
             Agreements = [.. record.Agreements.Where(_agreements.Contains)],
             Decisions = [.. record.Decisions.Where(d => _catalogue.TryGet(d.Coordinate, out var entry) && entry.Owners.Contains(_agency, StringComparer.Ordinal))],
         };
-        return seen.Decisions.IsEmpty ? null : seen;
+        return seen.Decisions.Count == 0 ? null : seen;
     }
 }
