@@ -6,7 +6,6 @@ using DataExchange.Access.Stores;
 using DataExchange.Access.Subjects;
 using DataExchange.AccessLog.Appending;
 using DataExchange.AccessLog.Storage.Opening;
-using DataExchange.AccessLog.Subjects;
 using DataExchange.Administration.Consents;
 using DataExchange.Administration.Hosting;
 using DataExchange.Cli.Reporting;

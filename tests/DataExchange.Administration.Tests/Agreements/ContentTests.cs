@@ -48,8 +48,8 @@ public sealed class ContentTests
         ];
         string[] otherwise = [nameof(Agreement.ProviderAgency), nameof(Agreement.ConsumerAgency), nameof(Agreement.Validity)];
         var known = typeof(AgreementInput).GetProperties().Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
-        Assert.Empty(typeof(Agreement).GetProperties().Select(p => p.Name).Where(n => n != "EqualityContract").Except(notContent).Except(otherwise).Where(n => !known.Contains(n)));
+        Assert.Empty(typeof(Agreement).GetProperties().Select(p => p.Name).Except(["EqualityContract", .. notContent, .. otherwise, .. known]));
         var clause = typeof(GrantInput).GetProperties().Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
-        Assert.Empty(typeof(Grant).GetProperties().Select(p => p.Name).Where(n => n != "EqualityContract" && !clause.Contains(n)));
+        Assert.Empty(typeof(Grant).GetProperties().Select(p => p.Name).Except(["EqualityContract", .. clause]));
     }
 }
