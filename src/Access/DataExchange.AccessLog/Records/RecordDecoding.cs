@@ -13,7 +13,7 @@ public static class RecordDecoding
         try
         {
             using var document = JsonDocument.Parse(body);
-            return document.RootElement.GetProperty("v").GetInt32() == RecordEncoding.Form ? Read(document.RootElement) : null;
+            return document.RootElement.GetProperty("v").GetInt32() is >= 1 and <= RecordEncoding.Form ? Read(document.RootElement) : null;
         }
         catch (Exception malformed) when (malformed is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
@@ -34,6 +34,7 @@ public static class RecordDecoding
         OperationHash = json.GetProperty("operation").GetString(),
         OperationName = json.GetProperty("operationName").GetString(),
         Agreements = Texts(json.GetProperty("agreements")),
+        Consents = json.TryGetProperty("consents", out var consents) ? Texts(consents) : [],
         Decisions = [.. json.GetProperty("decisions").EnumerateArray().Select(d => new RecordedDecision(d[0].GetString() ?? "", d[1].GetString() ?? "", d[2].GetString() ?? ""))],
         Subjects = Texts(json.GetProperty("subjects")),
         Registries = Texts(json.GetProperty("registries")),
