@@ -148,6 +148,9 @@ internal sealed class AttackSystem : IAsyncDisposable
             ["Gateway:Drain:FinishMs"] = "500",
             ["Limits:AgencyUnitsPerSecond"] = "1000000",
             ["Limits:AgencyBurst"] = "1000000",
+
+            // Which fetches travel together is then decided by the plan, not by which registry was faster: two worlds can be compared.
+            ["Limits:BatchWindowMs"] = "5000",
         };
         if (setup.Documents.Count > 0)
         {

@@ -59,7 +59,7 @@ public sealed class LimitsTests
     {
         string[] elsewhere =
         [
-            "BodyBytes", "DirectivesPerLocation", "PlanningSteps", "PlanningMs", "RequestMs", "SubgraphMs", "ResponseBytes", "ResponseNodes", "SubgraphBytes", "EntitiesPerFetch", "Entities",
+            "BodyBytes", "DirectivesPerLocation", "PlanningSteps", "PlanningMs", "RequestMs", "SubgraphMs", "ResponseBytes", "ResponseNodes", "SubgraphBytes", "EntitiesPerFetch", "BatchWindowMs", "Entities",
             "ValidationErrors", "OperationCacheBytes", "PlansPerOperation", "PersistedQueryBytes", "PersistedQueryBytesPerClient", "PersistedQueries", "ManifestBytes", "ManifestDocuments",
             "AgencyUnitsPerSecond", "AgencyBurst", "CostPerUnit", "HeaderSeconds", "HeaderBytes", "Connections", "MinBytesPerSecond",
         ];

@@ -76,6 +76,12 @@ public sealed class LimitOptions
     /// <summary>Entities in one request to a subgraph; more are split. Default 2,000: what a page of 1,000 objects, each with an owner or two, asks for at once.</summary>
     public int EntitiesPerFetch { get; set; } = 2_000;
 
+    /// <summary>
+    /// Milliseconds that an entity fetch waits for others of its wave to the same subgraph, so that they travel as one request: this long, or as long as the
+    /// request has taken so far, up to ten times this. Default 2.
+    /// </summary>
+    public int BatchWindowMs { get; set; } = 2;
+
     /// <summary>Entities that one request may ask subgraphs for. Default 10,000.</summary>
     public int Entities { get; set; } = 10_000;
 

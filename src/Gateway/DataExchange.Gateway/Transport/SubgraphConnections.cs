@@ -66,6 +66,7 @@ internal sealed class SubgraphConnections(GatewayOptions options, LimitOptions l
         Timeout = TimeSpan.FromMilliseconds(limits.RequestMs),
         MaxEntitiesPerFetch = limits.EntitiesPerFetch,
         MaxEntities = limits.Entities,
+        BatchWindow = TimeSpan.FromMilliseconds(limits.BatchWindowMs),
         MaxResponseBytes = limits.ResponseBytes,
         MaxResponseNodes = limits.ResponseNodes,
     };
