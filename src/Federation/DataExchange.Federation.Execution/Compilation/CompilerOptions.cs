@@ -1,3 +1,5 @@
+using DataExchange.Federation.Execution.Caching;
+
 namespace DataExchange.Federation.Execution.Compilation;
 
 /// <summary>How plans are compiled.</summary>
@@ -8,4 +10,7 @@ public sealed record CompilerOptions
     /// Off, a subgraph need not be able to answer the key of an entity that it was given.
     /// </summary>
     public bool VerifyEntityKeys { get; init; } = true;
+
+    /// <summary>What of the answers of subgraphs may be kept under the rights that the plan is made for; null for nothing.</summary>
+    public ICachePolicy? Cache { get; init; }
 }

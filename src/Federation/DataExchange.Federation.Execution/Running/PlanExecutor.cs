@@ -1,3 +1,4 @@
+using DataExchange.Federation.Execution.Caching;
 using DataExchange.Federation.Execution.Compilation;
 using DataExchange.Federation.Execution.Results;
 using DataExchange.Federation.Execution.Transport;
@@ -9,8 +10,10 @@ namespace DataExchange.Federation.Execution.Running;
 /// <param name="client">Carries requests to subgraphs; wrap it in <see cref="ResilientSubgraphClient"/> for time-outs, retries and breakers.</param>
 /// <param name="options">The limits; null for the defaults.</param>
 /// <param name="time">The clock; null for the system's.</param>
-public sealed class PlanExecutor(ISubgraphClient client, ExecutionOptions? options = null, TimeProvider? time = null)
+/// <param name="cache">Keeps what subgraphs answered, as far as plans allow; null keeps nothing.</param>
+public sealed class PlanExecutor(ISubgraphClient client, ExecutionOptions? options = null, TimeProvider? time = null, IFieldCache? cache = null)
 {
+    private readonly IFieldCache? _cache = cache;
     private readonly ExecutionOptions _options = options ?? new ExecutionOptions();
     private readonly TimeProvider _time = time ?? TimeProvider.System;
 
