@@ -23,6 +23,7 @@ internal static class SampleRecords
         Decisions = [new("Citizen.fullName", "ALLOW", "d-1"), new("Citizen.documents", "DENY:FIELD_NOT_GRANTED", "d-2")],
         Subjects = ["bb", "aa", "bb"],
         Registries = ["tax", "land"],
+        Reads = [new("tax", "Citizen.taxCode", 0, 0, 1), new("land", "LandParcel.area", 3, 0, 0), new("population", "Citizen.fullName", 1, 1, 0), new("land", "LandParcel.area", 0, 0, 1)],
         DeniedCounts = new Dictionary<string, int> { ["FIELD_NOT_GRANTED"] = 1 }.ToImmutableDictionary(StringComparer.Ordinal),
         ErrorCodes = ["SUBGRAPH_UNAVAILABLE"],
         DurationMs = 12,

@@ -7,10 +7,10 @@ namespace DataExchange.AccessLog.Tests.Records;
 public sealed class RecordEncodingTests
 {
     private const string Golden =
-        """{"v":2,"request":"01jd7z3k9q","time":"2026-11-21T08:30:00.1230000Z","outcome":"PARTIAL","client":"VN:GOV:G12.18:thue-dien-tu","agency":"G12.18","official":"0f","purpose":"TAX.ASSESS","case":"G12.18/2026-1","operation":"ab12","operationName":"Assess","agreements":["AG-G01@2","AG-G10@1"],"consents":["c-1"],"decisions":[["Citizen.documents","DENY:FIELD_NOT_GRANTED","d-2"],["Citizen.fullName","ALLOW","d-1"]],"subjects":["aa","bb"],"registries":["land","tax"],"denied":{"FIELD_NOT_GRANTED":1},"errors":["SUBGRAPH_UNAVAILABLE"],"durationMs":12}""";
+        """{"v":3,"request":"01jd7z3k9q","time":"2026-11-21T08:30:00.1230000Z","outcome":"PARTIAL","client":"VN:GOV:G12.18:thue-dien-tu","agency":"G12.18","official":"0f","purpose":"TAX.ASSESS","case":"G12.18/2026-1","operation":"ab12","operationName":"Assess","agreements":["AG-G01@2","AG-G10@1"],"consents":["c-1"],"decisions":[["Citizen.documents","DENY:FIELD_NOT_GRANTED","d-2"],["Citizen.fullName","ALLOW","d-1"]],"subjects":["aa","bb"],"registries":["land","tax"],"reads":[["land","LandParcel.area",3,0,1],["population","Citizen.fullName",1,1,0],["tax","Citizen.taxCode",0,0,1]],"denied":{"FIELD_NOT_GRANTED":1},"errors":["SUBGRAPH_UNAVAILABLE"],"durationMs":12}""";
 
     private const string GoldenOfLeast =
-        """{"v":2,"request":"x","time":"0001-01-01T00:00:00.0000000Z","outcome":"REFUSED","client":null,"agency":null,"official":null,"purpose":null,"case":null,"operation":null,"operationName":null,"agreements":[],"consents":[],"decisions":[],"subjects":[],"registries":[],"denied":{},"errors":[],"durationMs":0}""";
+        """{"v":3,"request":"x","time":"0001-01-01T00:00:00.0000000Z","outcome":"REFUSED","client":null,"agency":null,"official":null,"purpose":null,"case":null,"operation":null,"operationName":null,"agreements":[],"consents":[],"decisions":[],"subjects":[],"registries":[],"denied":{},"errors":[],"durationMs":0}""";
 
     [Fact]
     public void Encoding_of_a_full_record_is_the_golden_text()
@@ -32,6 +32,7 @@ public sealed class RecordEncodingTests
             Decisions = [.. record.Decisions.Reverse(), record.Decisions[0]],
             Subjects = ["aa", "bb"],
             Registries = [.. record.Registries.Reverse(), "tax"],
+            Reads = [.. record.Reads.Reverse()],
         };
         Assert.Equal(RecordEncoding.Encode(record), RecordEncoding.Encode(shuffled));
     }

@@ -50,8 +50,11 @@ public sealed record AccessRecord
     /// <summary>The persons whose data was asked of a registry or a cache, as keyed hashes (<see cref="Subjects.SubjectPseudonymiser.Subject"/>).</summary>
     public ImmutableArray<string> Subjects { get; init; } = [];
 
-    /// <summary>The registries that were asked, by name; empty when none was.</summary>
+    /// <summary>The registries that were sent something for the request, by name; empty when none was. One whose part the cache knew is not among them.</summary>
     public ImmutableArray<string> Registries { get; init; } = [];
+
+    /// <summary>Which fields the cache answered and which the registries; empty where nothing that was asked for may be kept.</summary>
+    public RecordedReads Reads { get; init; } = [];
 
     /// <summary>How many cells or coordinates were denied, by reason code.</summary>
     public ImmutableDictionary<string, int> DeniedCounts { get; init; } = ImmutableDictionary<string, int>.Empty;

@@ -15,7 +15,7 @@ public static class RecordDecoding
             using var document = JsonDocument.Parse(body);
             return document.RootElement.GetProperty("v").GetInt32() is >= 1 and <= RecordEncoding.Form ? Read(document.RootElement) : null;
         }
-        catch (Exception malformed) when (malformed is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        catch (Exception malformed) when (malformed is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or IndexOutOfRangeException)
         {
             return null;
         }
@@ -38,10 +38,14 @@ public static class RecordDecoding
         Decisions = [.. json.GetProperty("decisions").EnumerateArray().Select(d => new RecordedDecision(d[0].GetString() ?? "", d[1].GetString() ?? "", d[2].GetString() ?? ""))],
         Subjects = Texts(json.GetProperty("subjects")),
         Registries = Texts(json.GetProperty("registries")),
+        Reads = json.TryGetProperty("reads", out var reads) ? ReadsOf(reads) : [],
         DeniedCounts = json.GetProperty("denied").EnumerateObject().ToImmutableDictionary(p => p.Name, p => p.Value.GetInt32(), StringComparer.Ordinal),
         ErrorCodes = Texts(json.GetProperty("errors")),
         DurationMs = json.GetProperty("durationMs").GetInt64(),
     };
+
+    private static RecordedReads ReadsOf(JsonElement array) =>
+        [.. array.EnumerateArray().Select(r => new RecordedRead(r[0].GetString() ?? "", r[1].GetString() ?? "", r[2].GetInt64(), r[3].GetInt64(), r[4].GetInt64()))];
 
     private static ImmutableArray<string> Texts(JsonElement array) => [.. array.EnumerateArray().Select(t => t.GetString() ?? "")];
 

@@ -7,15 +7,16 @@ namespace DataExchange.AccessLog.Records;
 
 /// <summary>
 /// The canonical bytes of a record: one JSON text per record, UTF-8, members in fixed order, no white space, sets in ordinal
-/// order without repetitions, the time in UTC with seven decimals. The member <c>v</c> is the form; bytes once written are never rewritten.
+/// order without repetitions, the time in UTC with seven decimals; <c>reads</c> stands only where there are any. The member <c>v</c> is the form; bytes once
+/// written are never rewritten.
 /// </summary>
 public static class RecordEncoding
 {
     /// <summary>The greatest length in bytes.</summary>
     public const int MaxBytes = 4 * 1024 * 1024;
 
-    /// <summary>The form written now. Form 1 had no <c>consents</c>.</summary>
-    public const int Form = 2;
+    /// <summary>The form written now. Form 1 had no <c>consents</c>, forms 1 and 2 no <c>reads</c>.</summary>
+    public const int Form = 3;
 
     private const int MaxRequestIdLength = 64;
     private const int TimeLength = 28;
@@ -74,6 +75,7 @@ public static class RecordEncoding
     {
         WriteSet(json, "subjects"u8, record.Subjects);
         WriteSet(json, "registries"u8, record.Registries);
+        WriteReads(json, record.Reads);
         json.WriteStartObject("denied"u8);
         if (!record.DeniedCounts.IsEmpty)
         {
@@ -86,6 +88,29 @@ public static class RecordEncoding
         json.WriteEndObject();
         WriteSet(json, "errors"u8, record.ErrorCodes);
         json.WriteNumber("durationMs"u8, record.DurationMs);
+    }
+
+    /// <summary>One array for each registry and field: their names, hits, shared, misses. Nothing where there are none.</summary>
+    private static void WriteReads(Utf8JsonWriter json, RecordedReads reads)
+    {
+        if (reads.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteStartArray("reads"u8);
+        foreach (ref readonly var read in reads.AsSpan())
+        {
+            json.WriteStartArray();
+            json.WriteStringValue(read.Registry);
+            json.WriteStringValue(read.Coordinate);
+            json.WriteNumberValue(read.Hits);
+            json.WriteNumberValue(read.Shared);
+            json.WriteNumberValue(read.Misses);
+            json.WriteEndArray();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteSet(Utf8JsonWriter json, ReadOnlySpan<byte> name, ImmutableArray<string> values)

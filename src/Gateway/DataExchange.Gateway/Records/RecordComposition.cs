@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using DataExchange.AccessLog.Records;
 using DataExchange.AccessLog.Subjects;
-using DataExchange.Federation.Execution.Results;
 using DataExchange.Gateway.Exchanges;
 using DataExchange.Gateway.Guards;
 
@@ -34,7 +33,8 @@ internal static class RecordComposition
             OperationName = exchange.OperationName,
             Decisions = exchange.Decided?.Recorded ?? [],
             Subjects = exchange.Subjects is { Values.Count: > 0 } subjects ? [.. subjects.Values.Select(s => pseudonymiser.Subject(SubjectField, s))] : [],
-            Registries = answer.Result is { } result ? RegistriesOf(result.Calls) : exchange.StreamedFrom is { } registry ? [registry] : [],
+            Registries = answer.Result is { } result ? RecordedCalls.RegistriesOf(result.Calls) : exchange.StreamedFrom is { } registry ? [registry] : [],
+            Reads = RecordedCalls.ReadsOf(answer.Result?.Calls ?? []),
             DeniedCounts = CountsOf(exchange.Decided?.DeniedCounts ?? s_none, exchange.Guard),
             ErrorCodes = answer.Refusal is { } refusal ? [refusal.Code] : answer.Result is { ErrorCodes: { Count: > 0 } codes } ? [.. codes] : [],
             DurationMs = (long)elapsed.TotalMilliseconds,
@@ -50,25 +50,11 @@ internal static class RecordComposition
         {
             RequestId = string.Create(CultureInfo.InvariantCulture, $"{exchange.RequestId}.{part.Number}"),
             Outcome = part.Outcome,
-            Registries = RegistriesOf(part.Calls),
+            Registries = RecordedCalls.RegistriesOf(part.Calls),
+            Reads = RecordedCalls.ReadsOf(part.Calls),
             DeniedCounts = CountsOf(s_none, exchange.Guard),
             ErrorCodes = [.. part.ErrorCodes],
         };
-
-    /// <summary>The registries that were asked, once each.</summary>
-    private static ImmutableArray<string> RegistriesOf(IReadOnlyList<SubgraphCall> calls)
-    {
-        var registries = ImmutableArray.CreateBuilder<string>(calls.Count);
-        for (var i = 0; i < calls.Count; i++)
-        {
-            if (!registries.Contains(calls[i].Subgraph))
-            {
-                registries.Add(calls[i].Subgraph);
-            }
-        }
-
-        return registries.DrainToImmutable();
-    }
 
     /// <summary>By reason, how many selections were cut, and how many cells of single records were not let through.</summary>
     private static ImmutableDictionary<string, int> CountsOf(ImmutableDictionary<string, int> cut, RequestGuard? guard)

@@ -7,7 +7,7 @@ using DataExchange.Gateway.Telemetry;
 
 namespace DataExchange.Gateway.Records;
 
-/// <summary>Records each request before it is answered. Without a log (nothing is decided then) it records nothing.</summary>
+/// <summary>Records each request before it is answered, and counts what it read through the cache. Without a log (nothing is decided then) it records nothing.</summary>
 internal sealed class RequestRecorder(IAccessLog? log, SubjectPseudonymiser? pseudonymiser, GatewayTelemetry telemetry, TimeProvider time)
 {
     /// <summary>Whether answers name the record that stands behind them.</summary>
@@ -15,12 +15,18 @@ internal sealed class RequestRecorder(IAccessLog? log, SubjectPseudonymiser? pse
 
     // A client that goes away does not take its record with it, so nothing here is cancelled.
     /// <summary>Makes the record durable; the refusal to send in place of the answer where that failed, or null.</summary>
-    public ValueTask<Answer?> RecordAsync(Exchange exchange, Answer answer) =>
-        log is null ? default : AppendAsync(log, RecordComposition.Compose(exchange, answer, pseudonymiser!, time.GetElapsedTime(exchange.StartedAt)));
+    public ValueTask<Answer?> RecordAsync(Exchange exchange, Answer answer)
+    {
+        telemetry.Reads.Add(answer.Result?.Calls ?? []);
+        return log is null ? default : AppendAsync(log, RecordComposition.Compose(exchange, answer, pseudonymiser!, time.GetElapsedTime(exchange.StartedAt)));
+    }
 
     /// <summary>Makes the record of a later part durable; the refusal to send in its place where that failed, or null.</summary>
-    public ValueTask<Answer?> RecordAsync(Exchange exchange, LaterPart part) =>
-        log is null ? default : AppendAsync(log, RecordComposition.ComposePart(exchange, part, pseudonymiser!, time.GetElapsedTime(exchange.StartedAt)));
+    public ValueTask<Answer?> RecordAsync(Exchange exchange, LaterPart part)
+    {
+        telemetry.Reads.Add(part.Calls);
+        return log is null ? default : AppendAsync(log, RecordComposition.ComposePart(exchange, part, pseudonymiser!, time.GetElapsedTime(exchange.StartedAt)));
+    }
 
     private async ValueTask<Answer?> AppendAsync(IAccessLog to, AccessRecord record)
     {

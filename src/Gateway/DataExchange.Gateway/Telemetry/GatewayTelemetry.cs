@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using DataExchange.Gateway.CacheCounts;
 
 namespace DataExchange.Gateway.Telemetry;
 
@@ -21,6 +22,7 @@ internal sealed class GatewayTelemetry : IDisposable
         Records = new RecordMetrics(_meter);
         Reloads = new ReloadMetrics(_meter);
         Access = new AccessMetrics(_meter);
+        Cache = new CacheMetrics(_meter, Reads);
     }
 
     public ActivitySource Source { get; } = new(TelemetryNames.Gateway);
@@ -40,6 +42,11 @@ internal sealed class GatewayTelemetry : IDisposable
     public ReloadMetrics Reloads { get; }
 
     public AccessMetrics Access { get; }
+
+    public CacheMetrics Cache { get; }
+
+    /// <summary>What was read through the cache: for <see cref="Cache"/>, and for the administration.</summary>
+    public ReadCounts Reads { get; } = new();
 
     /// <summary>Whether a meter is this gateway's.</summary>
     public bool Owns(Meter meter) => meter == _meter;

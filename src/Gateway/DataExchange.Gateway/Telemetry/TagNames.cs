@@ -21,6 +21,7 @@ internal static class TagNames
     public const string RequestBytes = "http.request.body.size";
     public const string ResponseBytes = "http.response.body.size";
     public const string Subgraph = "dataexchange.subgraph";
+    public const string Coordinate = "dataexchange.coordinate";
     public const string FetchKind = "dataexchange.fetch.kind";
     public const string Entities = "dataexchange.fetch.entities";
     public const string Decision = "dataexchange.decision";
