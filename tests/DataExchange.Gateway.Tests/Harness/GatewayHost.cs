@@ -6,6 +6,7 @@ using DataExchange.Testing.AccessStores;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace DataExchange.Gateway.Tests.Harness;
@@ -48,6 +49,11 @@ internal sealed class GatewayHost : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders().AddProvider(lines).AddFilter("DataExchange", LogLevel.Debug);
         builder.Configuration.AddInMemoryCollection(SettingsOf(setup, folder));
+        if (setup.FieldCache is { } cache)
+        {
+            builder.Services.AddSingleton(cache);
+        }
+
         builder.Services.AddGateway(builder.Configuration, new GatewayDependencies
         {
             AccessStore = setup.Access is null ? null : store,

@@ -1,5 +1,6 @@
 using DataExchange.Access.Snapshots;
 using DataExchange.Access.Stores;
+using DataExchange.Federation.Execution.Caching;
 
 namespace DataExchange.Gateway.Tests.Harness;
 
@@ -23,6 +24,9 @@ internal sealed record GatewaySetup
 
     /// <summary>Where consents are kept, or null for no consents.</summary>
     public IConsentStore? Consents { get; init; }
+
+    /// <summary>Keeps what registries answered; null where nothing is kept.</summary>
+    public IFieldCache? FieldCache { get; init; }
 
     /// <summary>Settings beyond these.</summary>
     public IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>();

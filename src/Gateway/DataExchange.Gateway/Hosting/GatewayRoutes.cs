@@ -1,3 +1,4 @@
+using DataExchange.Gateway.Announcements;
 using DataExchange.Gateway.Explorer;
 using DataExchange.Gateway.Identity;
 using DataExchange.Gateway.Pipeline;
@@ -12,7 +13,7 @@ namespace DataExchange.Gateway.Hosting;
 /// <summary>The gateway's paths.</summary>
 public static class GatewayRoutes
 {
-    /// <summary>Maps <c>/graphql</c>, the explorer below it, health, and in Development the token issuer and the sign-in page.</summary>
+    /// <summary>Maps <c>/graphql</c>, the explorer below it, what registries announce, health, and in Development the token issuer and the sign-in page.</summary>
     public static void MapGateway(this WebApplication application)
     {
         ArgumentNullException.ThrowIfNull(application);
@@ -23,6 +24,8 @@ public static class GatewayRoutes
         var health = new HealthEndpoints(services.GetRequiredService<StateHolder>(), services.GetRequiredService<Drain>());
         application.MapGet("/health/live", HealthEndpoints.LiveAsync);
         application.MapGet("/health/ready", health.ReadyAsync);
+        var announcements = services.GetRequiredService<AnnouncementEndpoint>();
+        application.MapPost("/registries/{subgraph}/changes", (HttpContext http, string subgraph) => announcements.HandleAsync(http, subgraph));
         application.MapGet("/limits", services.GetRequiredService<LimitsEndpoint>().ShowAsync);
         if (services.GetRequiredService<GatewayDependencies>().DevelopmentIssuer is { } issuer)
         {

@@ -1,5 +1,7 @@
 using DataExchange.Access.ConsentTexts;
 using DataExchange.Access.Representation;
+using DataExchange.Federation.Execution.Caching;
+using DataExchange.Gateway.Announcements;
 using DataExchange.Gateway.Configuration;
 using DataExchange.Gateway.Documents;
 using DataExchange.Gateway.Execution;
@@ -44,6 +46,7 @@ public static class GatewayServices
         AddIdentity(services, dependencies);
         AddState(services, dependencies);
         AddPipeline(services, dependencies);
+        AddAnnouncements(services);
         AddEnd(services, configuration);
         return services;
     }
@@ -162,6 +165,18 @@ public static class GatewayServices
         services.AddSingleton<GraphQLEndpoint>();
         services.AddSingleton(new ExplorerEndpoint(dependencies.DevelopmentIssuer is not null));
         services.AddSingleton(s => new LimitsEndpoint(s.GetRequiredService<LimitOptions>(), s.GetRequiredService<CallerSource>().Identification));
+    }
+
+    private static void AddAnnouncements(IServiceCollection services)
+    {
+        services.AddSingleton<AnnouncingRegistries>();
+        services.AddSingleton(s => new AnnouncementEndpoint(
+            s.GetRequiredService<AnnouncingRegistries>(),
+            s.GetRequiredService<StateHolder>(),
+            s.GetService<IFieldCache>(),
+            s.GetRequiredService<LimitOptions>(),
+            s.GetRequiredService<GatewayTelemetry>(),
+            s.GetRequiredService<ILogger<AnnouncementEndpoint>>()));
     }
 
     private static void AddDocuments(IServiceCollection services)

@@ -162,6 +162,18 @@ public sealed class LimitOptions
     /// <summary>Static cost that makes one unit. Default 100.</summary>
     public int CostPerUnit { get; set; } = 100;
 
+    /// <summary>Bytes of an announcement of changes by a registry. Default 262,144.</summary>
+    public int AnnouncementBytes { get; set; } = 256 * 1024;
+
+    /// <summary>Changes in one announcement. Default 1,000.</summary>
+    public int AnnouncementChanges { get; set; } = 1_000;
+
+    /// <summary>Announcements that one registry may send each second to one gateway. Default 100.</summary>
+    public int AnnouncementsPerSecond { get; set; } = 100;
+
+    /// <summary>Announcements that a registry which was silent may send at once. Default 200.</summary>
+    public int AnnouncementBurst { get; set; } = 200;
+
     /// <summary>Seconds that a client may take to send the headers of a request. Default 10.</summary>
     public int HeaderSeconds { get; set; } = 10;
 

@@ -23,6 +23,7 @@ internal sealed class GatewayTelemetry : IDisposable
         Reloads = new ReloadMetrics(_meter);
         Access = new AccessMetrics(_meter);
         Cache = new CacheMetrics(_meter, Reads);
+        Announcements = new AnnouncementMetrics(_meter);
     }
 
     public ActivitySource Source { get; } = new(TelemetryNames.Gateway);
@@ -47,6 +48,8 @@ internal sealed class GatewayTelemetry : IDisposable
 
     /// <summary>What was read through the cache: for <see cref="Cache"/>, and for the administration.</summary>
     public ReadCounts Reads { get; } = new();
+
+    public AnnouncementMetrics Announcements { get; }
 
     /// <summary>Whether a meter is this gateway's.</summary>
     public bool Owns(Meter meter) => meter == _meter;

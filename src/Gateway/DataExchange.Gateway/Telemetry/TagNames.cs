@@ -28,5 +28,6 @@ internal static class TagNames
     public const string Reason = "dataexchange.reason";
     public const string CacheResult = "dataexchange.cache.result";
     public const string CheckResult = "dataexchange.check.result";
+    public const string AnnouncementResult = "dataexchange.announcement.result";
     public const string ReloadResult = "dataexchange.reload.result";
 }
