@@ -1,0 +1,34 @@
+using DataExchange.Cache.Levels;
+using DataExchange.Cache.Log;
+using DataExchange.Cache.Statistics;
+
+namespace DataExchange.Cache;
+
+/// <summary>Collects what the parts of a cache have counted.</summary>
+internal static class CacheReport
+{
+    public static CacheStatistics Of(MemoryLevel? memory, InvalidationLog log, Confirmation confirmation, CacheCounters counters) => new()
+    {
+        Memory = memory?.Statistics ?? default,
+        MemoryBytes = memory?.Bytes ?? 0,
+        MemoryEntries = memory?.Count ?? 0,
+        Evictions = memory?.Evictions ?? 0,
+        Alarms = counters.Alarms,
+        TooLong = counters.TooLong,
+        Late = counters.Late,
+        Redis = default,
+        Writes = counters.Writes,
+        DroppedWrites = counters.DroppedWrites,
+        FailedWrites = counters.FailedWrites,
+        FailedReads = counters.FailedReads,
+        HasRedis = false,
+        Breaker = BreakerState.Closed,
+        IsConfirmed = confirmation.Holds,
+        SinceConfirmed = confirmation.Age,
+        LogSequence = log.Moment.Sequence,
+        LogFloor = log.Floor,
+        EpochAge = TimeSpan.Zero,
+        EpochChanges = 0,
+        PendingInvalidations = log.HeldCount,
+    };
+}

@@ -1,0 +1,95 @@
+using System.Security.Cryptography;
+using DataExchange.Cache.Configuration;
+using DataExchange.Cache.Levels;
+using DataExchange.Cache.Log;
+using DataExchange.Cache.Sealing;
+using DataExchange.Cache.Statistics;
+using DataExchange.Federation.Execution.Caching;
+using Microsoft.Extensions.Logging;
+
+namespace DataExchange.Cache;
+
+/// <summary>
+/// Keeps what subgraphs answered: in the process, bounded by bytes, and sealed in Redis where that is configured. Made by <see cref="Create"/>, once per process;
+/// disposed when the process ends. Safe for concurrent use.
+/// </summary>
+public sealed class FieldCache : IFieldCache, IAsyncDisposable
+{
+    private readonly CacheOptions _options;
+    private readonly TimeProvider _time;
+    private readonly CacheKeys _keys;
+    private readonly CacheCounters _counters = new();
+    private readonly InvalidationLog _log;
+    private readonly Confirmation _confirmation;
+    private readonly MemoryLevel? _memory;
+
+    private FieldCache(CacheOptions options, TimeProvider time)
+    {
+        _options = options;
+        _time = time;
+        _keys = new CacheKeys(options.Key);
+        _log = new InvalidationLog(options.LogLength, Epoch.New(time));
+        _confirmation = new Confirmation(time, limit: null);
+        _memory = options.MemoryBytes > 0 ? new MemoryLevel(_log, options.MemoryBytes) : null;
+    }
+
+    /// <inheritdoc/>
+    public CacheMoment Moment => _log.Moment;
+
+    /// <summary>What it has done so far, and how it is.</summary>
+    public CacheStatistics Statistics => CacheReport.Of(_memory, _log, _confirmation, _counters);
+
+    /// <summary>Makes a cache. Returns at once: where Redis is configured it is connected to in the background, and nothing is kept until it has answered.</summary>
+    /// <param name="options">What it may use; without problems (<see cref="CacheOptionsCheck.ProblemsOf"/>).</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="loggers">Where it tells of trouble with Redis, without keys and values.</param>
+    /// <exception cref="ArgumentException">The options have problems: all of them, one sentence each.</exception>
+    public static FieldCache Create(CacheOptions options, TimeProvider time, ILoggerFactory loggers)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(time);
+        ArgumentNullException.ThrowIfNull(loggers);
+        var problems = CacheOptionsCheck.ProblemsOf(options);
+        return problems.Count == 0 ? new FieldCache(options, time) : throw new ArgumentException(string.Join(' ', problems), nameof(options));
+    }
+
+    /// <inheritdoc/>
+    public void Sign(ReadOnlySpan<byte> message, Span<byte> mac) => HMACSHA256.HashData(_keys.Mac, message, mac);
+
+    /// <inheritdoc/>
+    public bool Find(in CacheAddress address, ReadOnlySpan<UInt128> groups, Span<CachedField?> found)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(found.Length, groups.Length);
+        return _memory is not null && _confirmation.Holds && _memory.Find(address, groups, found, Now());
+    }
+
+    /// <inheritdoc/>
+    public ValueTask ReadAsync(IReadOnlyList<CacheItem> items, CancellationToken cancellationToken) => ValueTask.CompletedTask;
+
+    /// <inheritdoc/>
+    public void Store(IReadOnlyList<CacheWrite> writes)
+    {
+        ArgumentNullException.ThrowIfNull(writes);
+        var accepted = StoreFilter.Accept(writes, _log, _counters, _options, Now());
+        if (_memory is not null && _confirmation.Holds)
+        {
+            _memory.Store(accepted, Now());
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<bool> InvalidateAsync(IReadOnlyCollection<CacheTag> tags, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(tags);
+        _log.Append(tags);
+        return ValueTask.FromResult(true);
+    }
+
+    /// <summary>Asks Redis how it is. Null where it is not configured or does not answer within a second.</summary>
+    public ValueTask<RedisState?> RedisStateAsync(CancellationToken cancellationToken) => ValueTask.FromResult<RedisState?>(null);
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private long Now() => _time.GetUtcNow().ToUnixTimeMilliseconds();
+}
