@@ -22,12 +22,14 @@ public sealed class FieldCache : IFieldCache, IAsyncDisposable
     private readonly InvalidationLog _log;
     private readonly Confirmation _confirmation;
     private readonly MemoryLevel? _memory;
+    private readonly RedisState? _redisState;
 
     private FieldCache(CacheOptions options, TimeProvider time)
     {
         _options = options;
         _time = time;
         _keys = new CacheKeys(options.Key);
+        _redisState = null;
         _log = new InvalidationLog(options.LogLength, Epoch.New(time));
         _confirmation = new Confirmation(time, limit: null);
         _memory = options.MemoryBytes > 0 ? new MemoryLevel(_log, options.MemoryBytes) : null;
@@ -86,7 +88,7 @@ public sealed class FieldCache : IFieldCache, IAsyncDisposable
     }
 
     /// <summary>Asks Redis how it is. Null where it is not configured or does not answer within a second.</summary>
-    public ValueTask<RedisState?> RedisStateAsync(CancellationToken cancellationToken) => ValueTask.FromResult<RedisState?>(null);
+    public ValueTask<RedisState?> RedisStateAsync(CancellationToken cancellationToken) => ValueTask.FromResult(_redisState);
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
