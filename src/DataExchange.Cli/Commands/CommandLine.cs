@@ -15,6 +15,7 @@ internal static class CommandLine
         PlanCommand.Create(),
         TokenCommand.Create(),
         AgreementsCommand.Create(),
+        AnnounceCommand.Create(),
     };
 
     public static async Task<int> RunAsync(string[] args)

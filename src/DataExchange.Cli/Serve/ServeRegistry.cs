@@ -19,13 +19,14 @@ internal static class ServeRegistry
             throw CommandFailure.Input(reason);
         }
 
+        var announcements = AnnouncementSettings.Read(configuration);
         var registry = await role.OpenStoreAsync(configuration, options.DataDirectory, TimeProvider.System, cancellationToken).ConfigureAwait(false);
         if (configuration.GetValue<int?>("Registry:Seed:Citizens") is { } citizens)
         {
             await RegistrySeeding.RunAsync([registry], configuration.GetValue("Registry:Seed:Seed", 1L), citizens, cancellationToken).ConfigureAwait(false);
         }
 
-        await using var host = registry.CreateHost(new RegistryHostOptions { Urls = options.Urls, GatewayKey = key, Logging = ConfigureLogging });
+        await using var host = registry.CreateHost(new RegistryHostOptions { Urls = options.Urls, GatewayKey = key, Announcements = announcements, Logging = ConfigureLogging });
         try
         {
             await host.StartAsync(cancellationToken).ConfigureAwait(false);

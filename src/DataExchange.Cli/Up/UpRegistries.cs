@@ -2,6 +2,7 @@ using System.Diagnostics;
 using DataExchange.Cli.Data;
 using DataExchange.Cli.Registries;
 using DataExchange.Registries;
+using DataExchange.Registries.Announcements;
 using DataExchange.Registries.Hosting;
 using DataExchange.Registries.Signatures;
 using Microsoft.Extensions.Configuration;
@@ -22,6 +23,7 @@ internal sealed class UpRegistries : IAsyncDisposable
     public static async Task<UpRegistries> StartAsync(
         IConfiguration configuration, UpOptions options, string dataDirectory, KeyStore keys, CancellationToken cancellationToken)
     {
+        var announcements = AnnouncementSettings.Read(configuration, new Uri($"http://127.0.0.1:{options.Port}"));
         var registries = new List<IRegistry>();
         foreach (var role in RegistryRole.All)
         {
@@ -29,7 +31,7 @@ internal sealed class UpRegistries : IAsyncDisposable
         }
 
         await RegistrySeeding.RunAsync(registries, options.Seed, options.Citizens, cancellationToken).ConfigureAwait(false);
-        var hosts = registries.ConvertAll(r => r.CreateHost(HostOptions(r.Name, keys)));
+        var hosts = registries.ConvertAll(r => r.CreateHost(HostOptions(r.Name, keys, announcements)));
         foreach (var host in hosts)
         {
             await host.StartAsync(cancellationToken).ConfigureAwait(false);
@@ -47,13 +49,18 @@ internal sealed class UpRegistries : IAsyncDisposable
         }
     }
 
-    private static RegistryHostOptions HostOptions(string registry, KeyStore keys)
+    private static RegistryHostOptions HostOptions(string registry, KeyStore keys, AnnouncementOptions announcements)
     {
         if (!GatewayKey.TryParse(keys.Secret($"registry-{registry}"), out var key, out var reason))
         {
             throw new UnreachableException($"The key store gives keys that registries accept: {reason}");
         }
 
-        return new RegistryHostOptions { GatewayKey = key, Logging = logging => logging.SetMinimumLevel(LogLevel.Warning).AddSimpleConsole(console => console.SingleLine = true) };
+        return new RegistryHostOptions
+        {
+            GatewayKey = key,
+            Announcements = announcements,
+            Logging = logging => logging.SetMinimumLevel(LogLevel.Warning).AddSimpleConsole(console => console.SingleLine = true),
+        };
     }
 }

@@ -18,6 +18,7 @@ public static class DocumentsRegistry
         SchemaVersion = 1,
         Fill = DocumentsFill.Steps,
         Bind = Bind,
+        ChangedTypes = DocumentChanges.Types,
     };
 
     /// <summary>Its schema.</summary>
@@ -30,5 +31,5 @@ public static class DocumentsRegistry
     public static Task<RegistryOpening> OpenAsync(RegistryStoreOptions options, TimeProvider time, CancellationToken cancellationToken) =>
         Definition.OpenAsync(options, time, cancellationToken);
 
-    private static ServerSchema Bind(RegistryParts<DocumentsContext> parts) => DocumentsSchema.Build(Sdl, parts.Store, parts.Pager, parts.Time);
+    private static ServerSchema Bind(RegistryParts<DocumentsContext> parts) => DocumentsSchema.Build(Sdl, parts.Store, parts.Pager, parts.Time, parts.Announcer);
 }

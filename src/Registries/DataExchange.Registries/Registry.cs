@@ -1,3 +1,4 @@
+using DataExchange.Registries.Announcements;
 using DataExchange.Registries.Filling;
 using DataExchange.Registries.Hosting;
 using DataExchange.Registries.Paging;
@@ -24,7 +25,9 @@ internal sealed class Registry<TContext>(RegistryDefinition<TContext> definition
     {
         ArgumentNullException.ThrowIfNull(options);
         var pager = new Pager(new CursorCodec(options.GatewayKey.Bytes));
-        var schema = definition.Bind(new RegistryParts<TContext>(store, pager, options.Time));
-        return RegistryHost.Build(Name, schema, store.IsFilledAsync, options);
+        var announcer = new ChangeAnnouncer(options.Announcements.Gateways.Length, options.Announcements.MaxPending);
+        announcer.Announce([.. definition.ChangedTypes.Select(EntityChange.OfType)]);
+        var schema = definition.Bind(new RegistryParts<TContext>(store, pager, options.Time, announcer));
+        return RegistryHost.Build(Name, schema, store.IsFilledAsync, announcer, options);
     }
 }

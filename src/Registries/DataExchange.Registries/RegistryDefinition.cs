@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DataExchange.GraphQL.Server.Binding;
 using DataExchange.Registries.Filling;
 using DataExchange.Registries.Storage;
@@ -22,6 +23,12 @@ public sealed record RegistryDefinition<TContext>
 
     /// <summary>The schema with its resolvers.</summary>
     public required Func<RegistryParts<TContext>, ServerSchema> Bind { get; init; }
+
+    /// <summary>
+    /// The types whose entities the registry's mutations change. They are announced as a whole when it starts: whatever it had changed and not announced when
+    /// it last ended, and whatever was done to its store meanwhile, is made good by that.
+    /// </summary>
+    public ImmutableArray<string> ChangedTypes { get; init; } = [];
 
     /// <summary>Opens the registry's store.</summary>
     /// <param name="options">Where its rows are.</param>

@@ -1,3 +1,4 @@
+using DataExchange.Registries.Announcements;
 using DataExchange.Registries.Paging;
 using DataExchange.Registries.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -9,5 +10,6 @@ namespace DataExchange.Registries;
 /// <param name="Store">Its rows.</param>
 /// <param name="Pager">Pages by key.</param>
 /// <param name="Time">The clock.</param>
-public sealed record RegistryParts<TContext>(RegistryStore<TContext> Store, Pager Pager, TimeProvider Time)
+/// <param name="Announcer">Told of every change, once it is committed.</param>
+public sealed record RegistryParts<TContext>(RegistryStore<TContext> Store, Pager Pager, TimeProvider Time, ChangeAnnouncer Announcer)
     where TContext : DbContext;

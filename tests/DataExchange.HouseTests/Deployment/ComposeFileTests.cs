@@ -18,7 +18,7 @@ public sealed partial class ComposeFileTests
     private static readonly string[] s_otherKeys =
     [
         "ConnectionStrings__Access", "ConnectionStrings__Population", "ConnectionStrings__Land", "ConnectionStrings__Tax", "ConnectionStrings__Documents",
-        "ConnectionStrings__Redis", "Registry__GatewayKey", "Registry__Seed__Citizens", "Registry__Seed__Seed",
+        "ConnectionStrings__Redis", "Registry__GatewayKey", "Registry__Seed__Citizens", "Registry__Seed__Seed", "Announcements__Gateways__0",
     ];
 
     [Fact]

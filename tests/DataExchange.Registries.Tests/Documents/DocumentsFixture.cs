@@ -1,3 +1,4 @@
+using DataExchange.Registries.Announcements;
 using DataExchange.Registries.Documents;
 using DataExchange.Registries.Documents.Data;
 using DataExchange.Registries.Documents.Schema;
@@ -19,6 +20,8 @@ public abstract class DocumentsFixture(bool postgres) : IAsyncLifetime
 
     internal FixedTime Time { get; } = new(new DateTimeOffset(2026, 11, 21, 9, 0, 0, TimeSpan.FromHours(7)));
 
+    internal ChangeAnnouncer Announcer { get; } = new(gateways: 1, limit: 10_000);
+
     internal SeededStore<DocumentsContext> Store
     {
         get
@@ -35,7 +38,7 @@ public abstract class DocumentsFixture(bool postgres) : IAsyncLifetime
         store = await SeededStore<DocumentsContext>.CreateAsync(DocumentsRegistry.Name, postgres, World, DocumentsFill.Steps);
         if (store is not null)
         {
-            runner = new SchemaRunner(DocumentsSchema.Build(DocumentsRegistry.Sdl, store.Store, store.Pager, Time));
+            runner = new SchemaRunner(DocumentsSchema.Build(DocumentsRegistry.Sdl, store.Store, store.Pager, Time, Announcer));
         }
     }
 

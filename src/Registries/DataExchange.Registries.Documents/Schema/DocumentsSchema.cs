@@ -1,4 +1,5 @@
 using DataExchange.GraphQL.Server.Binding;
+using DataExchange.Registries.Announcements;
 using DataExchange.Registries.Documents.Data;
 using DataExchange.Registries.Paging;
 using DataExchange.Registries.Scalars;
@@ -10,7 +11,7 @@ namespace DataExchange.Registries.Documents.Schema;
 internal static class DocumentsSchema
 {
     /// <summary>Binds every type of the schema.</summary>
-    public static ServerSchema Build(string sdl, RegistryStore<DocumentsContext> store, Pager pager, TimeProvider time)
+    public static ServerSchema Build(string sdl, RegistryStore<DocumentsContext> store, Pager pager, TimeProvider time, ChangeAnnouncer announcer)
     {
         var documents = new DocumentReader(store, pager);
         var lists = new DocumentLists(store, pager);
@@ -25,7 +26,7 @@ internal static class DocumentsSchema
             .AddSubjects(lists)
             .AddPages()
             .AddQuery(documents, new DocumentSearch(store))
-            .AddMutation(new DocumentSender(store, time), new DeliveryReporter(store, time))
+            .AddMutation(new DocumentSender(store, time), new DeliveryReporter(store, time), new DocumentChanges(announcer))
             .Build();
     }
 }

@@ -4,18 +4,24 @@ using DataExchange.Registries.Documents.Sending;
 
 namespace DataExchange.Registries.Documents.Schema;
 
-/// <summary>The fields of `Mutation` and their payloads.</summary>
+/// <summary>The fields of `Mutation` and their payloads. What a field changes is announced once it is committed.</summary>
 internal static class MutationBinding
 {
     /// <summary>Binds the fields.</summary>
-    public static ServerSchemaBuilder AddMutation(this ServerSchemaBuilder builder, DocumentSender sender, DeliveryReporter reporter) => builder
+    public static ServerSchemaBuilder AddMutation(this ServerSchemaBuilder builder, DocumentSender sender, DeliveryReporter reporter, DocumentChanges changes) => builder
         .Mutation(mutation => mutation
             .Field("sendDocument", (context, cancellationToken) =>
-                new ValueTask<SendOutcome>(sender.SendAsync(context.Argument<SendDocumentInput>("input")!, cancellationToken)))
+            {
+                var input = context.Argument<SendDocumentInput>("input")!;
+                return new ValueTask<SendOutcome>(changes.AfterAsync(sender.SendAsync(input, cancellationToken), sent => changes.Announce(sent, input)));
+            })
             .Field("updateDeliveryStatus", (context, cancellationToken) =>
-                new ValueTask<ReportOutcome>(reporter.ReportAsync(context.Argument<UpdateDeliveryStatusInput>("input")!, cancellationToken)))
+            {
+                var input = context.Argument<UpdateDeliveryStatusInput>("input")!;
+                return new ValueTask<ReportOutcome>(changes.AfterAsync(reporter.ReportAsync(input, cancellationToken), reported => changes.Announce(reported, input)));
+            })
             .Field("recallDocument", (context, cancellationToken) =>
-                new ValueTask<RecallOutcome>(reporter.RecallAsync(context.Argument<RecallDocumentInput>("input")!, cancellationToken))))
+                new ValueTask<RecallOutcome>(changes.AfterAsync(reporter.RecallAsync(context.Argument<RecallDocumentInput>("input")!, cancellationToken), changes.Announce))))
         .Object<SendOutcome>("SendDocumentPayload")
         .Object<ReportOutcome>("UpdateDeliveryStatusPayload")
         .Object<RecallOutcome>("RecallDocumentPayload")

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.Features;
 using DataExchange.GraphQL.Server.Binding;
 using DataExchange.GraphQL.Server.Http;
+using DataExchange.Registries.Announcements;
 using DataExchange.Registries.Signatures;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -42,13 +43,15 @@ public sealed class RegistryHost : IAsyncDisposable
     /// <param name="name">Name of the registry.</param>
     /// <param name="schema">What it serves.</param>
     /// <param name="isReady">Whether its store can be read.</param>
+    /// <param name="announcer">What its resolvers tell of changes.</param>
     /// <param name="options">How it is served.</param>
     public static RegistryHost Build(
-        string name, ServerSchema schema, Func<CancellationToken, Task<bool>> isReady, RegistryHostOptions options)
+        string name, ServerSchema schema, Func<CancellationToken, Task<bool>> isReady, ChangeAnnouncer announcer, RegistryHostOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = typeof(RegistryHost).Assembly.GetName().Name });
         Configure(builder, options);
+        Announce(builder.Services, name, announcer, options);
         var app = builder.Build();
         app.UseRouting();
         app.UseMiddleware<GatewayOnly>(new SignatureVerifier(options.GatewayKey, options.Time), options.MaxBodyBytes, name);
@@ -73,6 +76,20 @@ public sealed class RegistryHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await app.DisposeAsync();
+    }
+
+    private static void Announce(IServiceCollection services, string registry, ChangeAnnouncer announcer, RegistryHostOptions options)
+    {
+        var announcements = options.Announcements;
+        if (!announcements.Gateways.IsEmpty)
+        {
+            services.AddHostedService(s => new AnnouncementDelivery(
+                announcer,
+                [.. announcements.Gateways.Select(g => new AnnouncementClient(g, registry, options.GatewayKey, announcements.Timeout, options.Time))],
+                announcements,
+                options.Time,
+                s.GetRequiredService<ILogger<AnnouncementDelivery>>()));
+        }
     }
 
     private static void Configure(WebApplicationBuilder builder, RegistryHostOptions options)

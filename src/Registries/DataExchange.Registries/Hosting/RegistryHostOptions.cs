@@ -1,4 +1,5 @@
 using DataExchange.GraphQL.Server.Execution;
+using DataExchange.Registries.Announcements;
 using DataExchange.Registries.Signatures;
 using Microsoft.Extensions.Logging;
 
@@ -12,6 +13,9 @@ public sealed record RegistryHostOptions
 
     /// <summary>The secret shared with the gateway. A registry does not start without one.</summary>
     public required GatewayKey GatewayKey { get; init; }
+
+    /// <summary>To whom changes are announced. Default: to nobody.</summary>
+    public AnnouncementOptions Announcements { get; init; } = new();
 
     /// <summary>The clock.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
