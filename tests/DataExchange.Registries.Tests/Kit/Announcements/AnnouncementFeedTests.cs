@@ -32,8 +32,7 @@ public sealed partial class AnnouncementFeedTests
         gateway.Announcer.Announce(EntityChange.OfType("Parcel"));
         await gateway.SentAsync(1);
         gateway.Announcer.Announce(EntityChange.OfType("Owner"));
-        var waited = await gateway.SentAsync(4);
-        Assert.InRange(waited, TimeSpan.FromMilliseconds(250 + 500 + 1_000), TimeSpan.FromMilliseconds(250 + 500 + 1_000 + 500));
+        Assert.True(await gateway.SentAsync(4) >= TimeSpan.FromMilliseconds(250 + 500 + 1_000));
         Assert.Contains("Parcel", gateway.Bodies[3], StringComparison.Ordinal);
         Assert.Contains("Owner", gateway.Bodies[3], StringComparison.Ordinal);
     }
@@ -46,7 +45,7 @@ public sealed partial class AnnouncementFeedTests
         gateway.Answer(503);
         gateway.Announcer.Announce(EntityChange.OfType("Parcel"));
         await gateway.SentAsync(1);
-        Assert.InRange(await gateway.SentAsync(2), TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(3.5));
+        Assert.True(await gateway.SentAsync(2) >= TimeSpan.FromSeconds(3));
     }
 
     [Fact]
