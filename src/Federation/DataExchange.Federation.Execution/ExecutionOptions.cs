@@ -39,6 +39,9 @@ public sealed record ExecutionOptions
     /// </summary>
     public TimeSpan BatchWindow { get; init; } = TimeSpan.FromMilliseconds(2);
 
+    /// <summary>Most seconds that the cache remembers that there is no such object. Default 5.</summary>
+    public int NegativeSeconds { get; init; } = 5;
+
     /// <summary>Whether clients are shown the messages of subgraph errors, which may hold personal data. Default false: a generic sentence.</summary>
     public bool ExposeSubgraphMessages { get; init; }
 

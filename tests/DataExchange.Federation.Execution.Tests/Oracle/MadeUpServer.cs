@@ -17,7 +17,13 @@ internal class MadeUpServer(Schema schema, IReadOnlySet<string> entityTypes, IRe
     /// <summary>The cells that were asked for, by entity and field; filled where it is set.</summary>
     public HashSet<string>? Seen { get; init; }
 
+    /// <summary>How often each entity has changed: whoever has not changed has all the values that it had. Null where nobody changes.</summary>
+    public IReadOnlyDictionary<string, int>? Versions { get; init; }
+
     protected IReadOnlySet<string> EntityTypes => entityTypes;
+
+    /// <summary>The value of a leaf without arguments.</summary>
+    public JsonNode? LeafOf(ObjectType type, string identity, string name) => LeafOf(type.FindField(name)!, identity);
 
     public ValueTask<SubgraphResponse> SendAsync(SubgraphRequest request, CancellationToken cancellationToken)
     {
@@ -121,14 +127,20 @@ internal class MadeUpServer(Schema schema, IReadOnlySet<string> entityTypes, IRe
     {
         var definition = type.FindField(name)!;
         return definition.Type.NamedType is CompositeType || definition.Arguments.Length > 0
-            || JsonNode.DeepEquals(Leaf(definition.Type, $"{identity}.{name}()", IsKeyLike(definition)), sent);
+            || JsonNode.DeepEquals(LeafOf(definition, identity), sent);
     }
+
+    private JsonNode? LeafOf(FieldDefinition definition, string identity) =>
+        Leaf(definition.Type, $"{identity}.{definition.Name}(){VersionOf(definition, identity)}", IsKeyLike(definition));
+
+    private string VersionOf(FieldDefinition definition, string identity) =>
+        Versions is not null && !IsKeyLike(definition) && Versions.TryGetValue(identity, out var version) ? $"~{version}" : string.Empty;
 
     private JsonNode? Value(ObjectType type, string identity, List<FieldNode> fields, JsonObject variables)
     {
         var definition = type.FindField(fields[0].Name.Value)!;
         var arguments = fields[0].Arguments.OrderBy(a => a.Name.Value, StringComparer.Ordinal).Select(a => $"{a.Name.Value}:{Text(a.Value, variables)}");
-        var coordinate = $"{identity}.{definition.Name}({string.Join(',', arguments)})";
+        var coordinate = $"{identity}.{definition.Name}({string.Join(',', arguments)}){VersionOf(definition, identity)}";
         if (Seen is { } seen)
         {
             lock (seen)

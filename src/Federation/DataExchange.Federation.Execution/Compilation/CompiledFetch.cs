@@ -62,6 +62,12 @@ internal sealed class CompiledFetch
     /// <summary>Equal for those fetches of a plan that ask the same subgraph for the same of their entities.</summary>
     public int Alike { get; set; }
 
+    /// <summary>What of it may be kept; null for nothing.</summary>
+    public CachedFetch? Caching { get; init; }
+
+    /// <summary>For a mutation, which entities its fields return, by response name; null where nothing is kept at all.</summary>
+    public (byte[] Name, ValueTagging Tagging)[]? Mutation { get; init; }
+
     public int Id => Source.Id;
 
     public string Subgraph => Source.Subgraph;

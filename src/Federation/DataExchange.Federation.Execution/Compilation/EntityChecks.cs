@@ -13,6 +13,9 @@ internal sealed class EntityChecks
 
     public static EntityChecks None { get; } = new();
 
+    /// <summary>The fields that are asked for again, and under which names.</summary>
+    public IReadOnlyList<(string Name, string Alias)> Keys => _keys;
+
     public static EntityChecks Choose(EntityFetch fetch)
     {
         var checks = new EntityChecks();

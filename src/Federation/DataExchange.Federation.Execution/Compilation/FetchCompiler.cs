@@ -6,7 +6,7 @@ using DataExchange.GraphQL.Language;
 namespace DataExchange.Federation.Execution.Compilation;
 
 /// <summary>Compiles fetches: documents are printed, shapes and representations laid out.</summary>
-internal sealed class FetchCompiler(TypeTable types, VariableTable variables, ShapeCompiler shapes, Layout root, GuardBits guards, CompilerOptions options)
+internal sealed class FetchCompiler(TypeTable types, VariableTable variables, ShapeCompiler shapes, Layout root, GuardBits guards, CachingCompiler caching, CompilerOptions options)
 {
     public CompiledFetch Compile(Fetch fetch) => fetch switch
     {
@@ -37,6 +37,8 @@ internal sealed class FetchCompiler(TypeTable types, VariableTable variables, Sh
             Prefix = Encoding.UTF8.GetBytes($"{{\"query\":\"{document}\",\"variables\":{{"),
             Conditions = Masks(fetch),
             AnswerParts = Parts(fetch),
+            Caching = caching.Compile(fetch, EntityChecks.None),
+            Mutation = caching.CompileMutation(fetch),
         };
     }
 
@@ -74,6 +76,7 @@ internal sealed class FetchCompiler(TypeTable types, VariableTable variables, Sh
             PassedSlot = fetch.Guard is null ? 0 : layout.PassedSlot,
             Representations = CompileRepresentations(fetch, layout, checks),
             BatchName = Encoding.UTF8.GetBytes($"e{fetch.Id}"),
+            Caching = caching.Compile(fetch, checks),
         };
     }
 

@@ -19,7 +19,8 @@ public static class PlanCompiler
         var types = new TypeTable(apiSchema, new TypeNames(apiSchema, variables).Collect(plan), plan.Operation.Unseen);
         var root = new Layout();
         var guards = new GuardBits(plan.Fetches);
-        var compiler = new FetchCompiler(types, variables, new ShapeCompiler(apiSchema, types), root, guards, options ?? new CompilerOptions());
+        var caching = new CachingCompiler(apiSchema, variables, options?.Cache);
+        var compiler = new FetchCompiler(types, variables, new ShapeCompiler(apiSchema, types), root, guards, caching, options ?? new CompilerOptions());
         var fetches = plan.Fetches.Select(compiler.Compile).ToArray();
         Link(fetches);
         Compare(fetches);

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace DataExchange.Federation.Execution.Flights;
 
 /// <summary>
@@ -69,6 +71,20 @@ internal sealed class EntityQuestion(FlightPart first)
         }
 
         return part.Entities[place];
+    }
+
+    /// <summary>The representation of the entity that the answer has at a place. INVARIANT: nobody joins any more.</summary>
+    public ReadOnlySpan<byte> RepresentationAt(int place)
+    {
+        foreach (var part in Parts)
+        {
+            if (EntityAt(part, place) is >= 0 and var index)
+            {
+                return part.Run.Batch!.Representation(part.Start + index);
+            }
+        }
+
+        throw new UnreachableException("Every place of an answer is that of an entity which some part asks for.");
     }
 
     private int PlaceOf(FlightPart part, int index)

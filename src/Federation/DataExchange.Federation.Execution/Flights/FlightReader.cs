@@ -176,6 +176,11 @@ internal sealed class FlightReader : IDisposable
             {
                 _errors.Explain(part);
             }
+
+            if (response.Shortfall is var (code, message))
+            {
+                _errors.Fail(part, code, message);
+            }
         }
     }
 

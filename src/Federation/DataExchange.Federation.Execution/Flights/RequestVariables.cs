@@ -61,6 +61,9 @@ internal sealed class RequestVariables
         return true;
     }
 
+    /// <summary>The JSON of a variable's value; empty where it has none.</summary>
+    public ReadOnlySpan<byte> Value(int index) => _values[index].Span;
+
     /// <summary>The definition of a variable inside a JSON string.</summary>
     public ReadOnlySpan<byte> Definition(int index) => _variables[index].Definition;
 }

@@ -79,6 +79,15 @@ internal sealed class PooledBuffer(int capacity = 1024) : IBufferWriter<byte>, I
         return _array.AsSpan(Length);
     }
 
+    /// <summary>Hands the array over, which is then the caller's to return to <see cref="Pool{T}"/>.</summary>
+    public (byte[] Array, int Length) Release()
+    {
+        var released = (_array, Length);
+        _array = [];
+        Length = 0;
+        return released;
+    }
+
     public void Dispose()
     {
         var array = _array;

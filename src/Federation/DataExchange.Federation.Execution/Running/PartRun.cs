@@ -1,3 +1,4 @@
+using DataExchange.Federation.Execution.CachedFlights;
 using DataExchange.Federation.Execution.Compilation;
 using DataExchange.Federation.Execution.Incremental;
 using DataExchange.Federation.Execution.Results;
@@ -15,10 +16,10 @@ internal sealed class PartRun : IDisposable
     private int _callsTaken;
 
     public PartRun(
-        ExecutablePlan plan, ExecutionRequest request, ISubgraphClient client, ExecutionOptions options, TimeProvider time, CancellationToken cancellationToken)
+        ExecutablePlan plan, ExecutionRequest request, ISubgraphClient client, FlightCache? cache, ExecutionOptions options, TimeProvider time, CancellationToken cancellationToken)
     {
         _cancellationToken = cancellationToken;
-        _run = new PlanRun(plan, request, client, options, time, () => _progress.Release(), cancellationToken);
+        _run = new PlanRun(plan, request, client, cache, options, time, () => _progress.Release(), cancellationToken);
     }
 
     /// <summary>Starts all fetches; ends when those have ended that the first part waits for.</summary>

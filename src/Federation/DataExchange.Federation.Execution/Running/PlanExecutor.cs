@@ -1,3 +1,4 @@
+using DataExchange.Federation.Execution.CachedFlights;
 using DataExchange.Federation.Execution.Caching;
 using DataExchange.Federation.Execution.Compilation;
 using DataExchange.Federation.Execution.Results;
@@ -13,9 +14,9 @@ namespace DataExchange.Federation.Execution.Running;
 /// <param name="cache">Keeps what subgraphs answered, as far as plans allow; null keeps nothing.</param>
 public sealed class PlanExecutor(ISubgraphClient client, ExecutionOptions? options = null, TimeProvider? time = null, IFieldCache? cache = null)
 {
-    private readonly IFieldCache? _cache = cache;
     private readonly ExecutionOptions _options = options ?? new ExecutionOptions();
     private readonly TimeProvider _time = time ?? TimeProvider.System;
+    private readonly FlightCache? _cache = cache is null ? null : new FlightCache(cache, client, options ?? new ExecutionOptions(), time ?? TimeProvider.System);
 
     /// <summary>
     /// Asks the subgraphs and makes the answer. Whatever subgraphs do is part of the result, never an exception.
@@ -41,7 +42,7 @@ public sealed class PlanExecutor(ISubgraphClient client, ExecutionOptions? optio
             throw new ArgumentException("A subscription is run once for each event, and none was given.", nameof(request));
         }
 
-        using var run = new PlanRun(plan, request, client, _options, _time, progressed: null, cancellationToken);
+        using var run = new PlanRun(plan, request, client, _cache, _options, _time, progressed: null, cancellationToken);
         await run.FetchAsync();
         cancellationToken.ThrowIfCancellationRequested();
         return run.Project();
@@ -59,7 +60,7 @@ public sealed class PlanExecutor(ISubgraphClient client, ExecutionOptions? optio
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(request);
-        var run = new PartRun(plan, request, client, _options, _time, cancellationToken);
+        var run = new PartRun(plan, request, client, _cache, _options, _time, cancellationToken);
         var isHandedOver = false;
         try
         {

@@ -1,3 +1,4 @@
+using DataExchange.Federation.Execution.CachedFlights;
 using DataExchange.Federation.Execution.Compilation;
 using DataExchange.Federation.Execution.Flights;
 using DataExchange.Federation.Execution.Results;
@@ -25,12 +26,14 @@ internal sealed class PlanRun : IDisposable
     /// <param name="plan">The plan.</param>
     /// <param name="request">Variables and ports of the request.</param>
     /// <param name="client">Carries requests to subgraphs.</param>
+    /// <param name="cache">Answers what was answered before; null for never.</param>
     /// <param name="options">The limits.</param>
     /// <param name="time">The clock.</param>
     /// <param name="progressed">Is called after every change, while the gate is held; null for nobody.</param>
     /// <param name="cancellationToken">Fires when the client goes away.</param>
     public PlanRun(
-        ExecutablePlan plan, ExecutionRequest request, ISubgraphClient client, ExecutionOptions options, TimeProvider time, Action? progressed, CancellationToken cancellationToken)
+        ExecutablePlan plan, ExecutionRequest request, ISubgraphClient client, FlightCache? cache, ExecutionOptions options, TimeProvider time, Action? progressed,
+        CancellationToken cancellationToken)
     {
         _progressed = progressed;
         var now = time.GetUtcNow();
@@ -39,7 +42,7 @@ internal sealed class PlanRun : IDisposable
         _disconnect = cancellationToken.UnsafeRegister(static clock => ((CancellationTokenSource)clock!).Cancel(), _clock);
         _window = new BatchWindow(options.BatchWindow, time, CloseWindow);
         _state = new RunState(plan, request, options);
-        _flights = new FlightCalls(_state, client, time, deadline, _fault);
+        _flights = new FlightCalls(_state, client, cache, time, deadline, _fault);
         _guards = new GuardCalls(_state);
     }
 

@@ -32,7 +32,7 @@ internal static class BodyReader
 
                 if (read == 0)
                 {
-                    var answered = SubgraphResponse.AnsweredFromPool(status, response.Content.Headers.ContentType?.MediaType, buffer, length);
+                    var answered = SubgraphResponse.AnsweredFromPool(status, response.Content.Headers.ContentType?.MediaType, buffer, length, ResponseFreshness.Of(response.Headers));
                     buffer = null;
                     return answered;
                 }

@@ -31,6 +31,12 @@ public sealed class SubgraphResponse : IDisposable
     /// <summary>How many bytes the body has.</summary>
     public int Length { get; }
 
+    /// <summary>What the subgraph says of keeping the answer.</summary>
+    public ResponseFreshness Freshness { get; init; } = ResponseFreshness.Unstated;
+
+    /// <summary>Why something is missing from an answer that was put together from several; null where nothing is.</summary>
+    internal (string Code, string Message)? Shortfall { get; init; }
+
     /// <summary>The body, inflated.</summary>
     public ReadOnlySpan<byte> Body => _pooled.AsSpan(0, Length);
 
@@ -41,8 +47,17 @@ public sealed class SubgraphResponse : IDisposable
         new(SubgraphOutcome.Answered, status, mediaType, pooled, length);
 
     /// <summary>An answer whose body lies at the start of an array rented from <see cref="Pool{T}"/>, which the response now owns.</summary>
-    internal static SubgraphResponse AnsweredFromPool(int status, string? mediaType, byte[] pooled, int length) =>
-        new(SubgraphOutcome.Answered, status, mediaType, pooled, length, isOwn: true);
+    internal static SubgraphResponse AnsweredFromPool(int status, string? mediaType, byte[] pooled, int length, ResponseFreshness freshness) =>
+        new(SubgraphOutcome.Answered, status, mediaType, pooled, length, isOwn: true) { Freshness = freshness };
+
+    /// <summary>An answer that was put together here, in a buffer that the response now owns.</summary>
+    /// <param name="body">The body, in a buffer that is not used any more by anybody else.</param>
+    /// <param name="shortfall">Why something is missing; null where nothing is.</param>
+    internal static SubgraphResponse Assembled(PooledBuffer body, (string Code, string Message)? shortfall)
+    {
+        var (pooled, length) = body.Release();
+        return new(SubgraphOutcome.Answered, 200, "application/json", pooled, length, isOwn: true) { Shortfall = shortfall };
+    }
 
     /// <summary>An answer whose body is copied.</summary>
     public static SubgraphResponse Answered(int status, string? mediaType, ReadOnlySpan<byte> body)

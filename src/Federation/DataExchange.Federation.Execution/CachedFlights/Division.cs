@@ -1,0 +1,159 @@
+using System.Numerics;
+using DataExchange.Federation.Execution.Caching;
+
+namespace DataExchange.Federation.Execution.CachedFlights;
+
+/// <summary>Who brings what is missing of a flight: a request of its own, and requests of others that are under way.</summary>
+internal sealed class Division
+{
+    // Rows that miss different fields are asked for differently; beyond so many differences all are asked for what any of them misses.
+    private const int MaxDifferences = 4;
+
+    private readonly List<OriginKey> _leads = [];
+
+    private Division(CacheMoment moment) => Call = new OriginCall(moment);
+
+    /// <summary>The request of its own.</summary>
+    public OriginCall Call { get; }
+
+    /// <summary>What it asks.</summary>
+    public List<OriginAsk> Asks { get; } = [];
+
+    /// <summary>What others bring.</summary>
+    public List<Wait> Waits { get; } = [];
+
+    /// <summary>The values that others wait for.</summary>
+    public IReadOnlyList<OriginKey> Leads => _leads;
+
+    /// <summary>Whether nothing is to be asked for.</summary>
+    public bool IsEmpty => Asks.Count == 0;
+
+    /// <summary>Whether all of the flight is asked for, so that the response is the answer.</summary>
+    public bool IsWhole { get; private set; }
+
+    /// <summary>Whether it is for later requests, and nobody waits for it.</summary>
+    public bool IsRefresh { get; private init; }
+
+    public static Division Of(FlightView view, OriginTable table, CacheMoment moment)
+    {
+        var division = new Division(moment) { IsWhole = true };
+        foreach (var question in view.Questions)
+        {
+            var own = new ulong[question.Rows];
+            for (var row = 0; row < own.Length; row++)
+            {
+                own[row] = division.OwnOf(question, row, table);
+                division.IsWhole &= own[row] == question.WantedOf(row);
+            }
+
+            division.Ask(question, own);
+        }
+
+        division.IsWhole &= division.Waits.Count == 0;
+        return division;
+    }
+
+    public static Division OfRefresh(FlightView view, OriginTable table, CacheMoment moment)
+    {
+        var division = new Division(moment) { IsRefresh = true };
+        foreach (var question in view.Questions)
+        {
+            if (question.Refresh is { } refresh)
+            {
+                var own = new ulong[question.Rows];
+                for (var row = 0; row < own.Length; row++)
+                {
+                    own[row] = division.LedOf(question, row, refresh[row] & ~question.Missing[row], table);
+                }
+
+                division.Ask(question, own);
+            }
+        }
+
+        return division;
+    }
+
+    public void CountMisses()
+    {
+        foreach (var ask in Asks)
+        {
+            foreach (var row in ask.Rows)
+            {
+                for (var rest = ask.Mask & ask.Question.WantedOf(row); rest != 0; rest &= rest - 1)
+                {
+                    ask.Question.Counts.Miss(BitOperations.TrailingZeroCount(rest));
+                }
+            }
+        }
+    }
+
+    private ulong OwnOf(QuestionView question, int row, OriginTable table)
+    {
+        var own = 0UL;
+        for (var rest = question.Missing[row]; rest != 0; rest &= rest - 1)
+        {
+            var group = BitOperations.TrailingZeroCount(rest);
+            var key = new OriginKey(question.Addresses[row], question.Ids[group]);
+            if (!question.Fetch.Groups[group].IsKept)
+            {
+                own |= 1UL << group;
+            }
+            else if (table.Enter(key, Call) is { } other)
+            {
+                Waits.Add(new Wait(other, question, row, group));
+            }
+            else
+            {
+                _leads.Add(key);
+                own |= 1UL << group;
+            }
+        }
+
+        return own;
+    }
+
+    private ulong LedOf(QuestionView question, int row, ulong groups, OriginTable table)
+    {
+        var led = 0UL;
+        for (var rest = groups; rest != 0; rest &= rest - 1)
+        {
+            var group = BitOperations.TrailingZeroCount(rest);
+            var key = new OriginKey(question.Addresses[row], question.Ids[group]);
+            if (table.TryLead(key, Call))
+            {
+                _leads.Add(key);
+                led |= 1UL << group;
+            }
+        }
+
+        return led;
+    }
+
+    private void Ask(QuestionView question, ulong[] own)
+    {
+        var first = Asks.Count;
+        for (var row = 0; row < own.Length; row++)
+        {
+            if (own[row] != 0)
+            {
+                AskFor(question, own[row], first).Rows.Add(row);
+            }
+        }
+    }
+
+    private OriginAsk AskFor(QuestionView question, ulong mask, int first)
+    {
+        for (var i = first; i < Asks.Count; i++)
+        {
+            if (question.Entities is null || Asks[i].Mask == mask || i - first == MaxDifferences - 1)
+            {
+                Asks[i].Mask |= mask;
+                return Asks[i];
+            }
+        }
+
+        var ask = new OriginAsk(question, mask);
+        Asks.Add(ask);
+        return ask;
+    }
+}

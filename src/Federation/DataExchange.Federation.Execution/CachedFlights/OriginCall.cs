@@ -1,0 +1,71 @@
+using System.Runtime.ExceptionServices;
+using DataExchange.Federation.Execution.Caching;
+using DataExchange.Federation.Execution.Transport;
+
+namespace DataExchange.Federation.Execution.CachedFlights;
+
+/// <summary>A request to a subgraph that others may wait for. Safe for concurrent use.</summary>
+/// <param name="moment">The invalidations known before it: who knows more does not wait for it.</param>
+internal sealed class OriginCall(CacheMoment moment)
+{
+    private readonly Lock _gate = new();
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private OriginOutcome? _outcome;
+    private SharedValues? _shared;
+    private bool _isSealed;
+    private bool _isJoined;
+
+    public CacheMoment Moment { get; } = moment;
+
+    /// <summary>Ends, never with an exception, when the response has been read.</summary>
+    public Task Ended => _ended.Task;
+
+    /// <summary>The response. INVARIANT: it has ended. Belongs to who sent it.</summary>
+    public SubgraphResponse Response => _outcome!.Response;
+
+    /// <summary>Whether it can still be waited for; then it brings the values of the joining request too.</summary>
+    public bool TryJoin()
+    {
+        lock (_gate)
+        {
+            _isJoined |= !_isSealed;
+            return !_isSealed;
+        }
+    }
+
+    /// <summary>Lets nobody join any more.</summary>
+    /// <returns>Whether anybody did.</returns>
+    public bool Seal()
+    {
+        lock (_gate)
+        {
+            _isSealed = true;
+            return _isJoined;
+        }
+    }
+
+    /// <summary>Ends it.</summary>
+    /// <param name="outcome">What came of it.</param>
+    /// <param name="shared">What those who wait get; null where nobody does.</param>
+    public void End(OriginOutcome outcome, SharedValues? shared)
+    {
+        _outcome = outcome;
+        _shared = shared;
+        _ended.SetResult();
+    }
+
+    /// <summary>Throws what a port threw, for who sent it.</summary>
+    public void ThrowIfFaulted()
+    {
+        if (_outcome!.Fault is { } fault)
+        {
+            ExceptionDispatchInfo.Throw(fault);
+        }
+    }
+
+    /// <summary>Gives the flight that sent it what it brought. What is given lies in the response.</summary>
+    public void GiveTo(FlightView view) => _outcome!.GiveTo(view);
+
+    /// <summary>Gives who waited what it waited for.</summary>
+    public void Share(FlightView view, Wait wait) => _shared!.GiveTo(view, wait);
+}

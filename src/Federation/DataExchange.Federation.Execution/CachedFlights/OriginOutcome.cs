@@ -1,0 +1,71 @@
+using System.Numerics;
+using DataExchange.Federation.Execution.Transport;
+
+namespace DataExchange.Federation.Execution.CachedFlights;
+
+/// <summary>What came of a request. Immutable.</summary>
+/// <param name="Response">The response.</param>
+/// <param name="Asks">What was asked.</param>
+/// <param name="Content">What it says; null where it cannot be used.</param>
+/// <param name="Errors">The errors that the subgraph reported.</param>
+/// <param name="Failure">Why there is nothing; null where there is something.</param>
+/// <param name="Fault">What a port threw; null for nothing.</param>
+internal sealed record OriginOutcome(
+    SubgraphResponse Response,
+    List<OriginAsk> Asks,
+    OriginContent? Content,
+    IReadOnlyList<OriginError> Errors,
+    (string Code, string Message)? Failure,
+    Exception? Fault)
+{
+    /// <summary>Gives the flight that sent the request what it brought. What is given lies in the response.</summary>
+    public void GiveTo(FlightView view)
+    {
+        view.Shortfall ??= Failure;
+        for (var i = 0; Content is not null && i < Asks.Count; i++)
+        {
+            for (var row = 0; row < Content.Rows[i].Length; row++)
+            {
+                Give(Asks[i], Asks[i].IsRoot ? -1 : Asks[i].Rows[row], Content.Rows[i][row]);
+            }
+        }
+
+        foreach (var error in Errors)
+        {
+            view.Errors.Add(error.Write(view));
+        }
+    }
+
+    private void Give(OriginAsk ask, int row, in OriginRow answer)
+    {
+        switch (answer.State)
+        {
+            case OriginRowState.Null:
+                ask.Question.TakeKind(row, "null"u8.ToArray());
+                break;
+            case OriginRowState.Unsound when row >= 0:
+                ask.Question.TakeWhole(row, answer.Whole.Of(Response.Buffer));
+                break;
+            case OriginRowState.Sound or OriginRowState.Unsound:
+                GiveValues(ask, row, answer);
+                break;
+        }
+    }
+
+    private void GiveValues(OriginAsk ask, int row, in OriginRow answer)
+    {
+        if (row >= 0)
+        {
+            ask.Question.TakeKind(row, answer.Kind.Of(Response.Buffer));
+        }
+
+        for (var rest = ask.Mask; rest != 0; rest &= rest - 1)
+        {
+            var group = BitOperations.TrailingZeroCount(rest);
+            if (!answer.Values[group].IsEmpty)
+            {
+                ask.Question.Take(row >= 0 ? row : Array.IndexOf(ask.Question.RootFields, group), group, answer.Values[group].Of(Response.Buffer));
+            }
+        }
+    }
+}
