@@ -31,6 +31,7 @@ public sealed class DecisionPropertyTests
     [InlineData(ReferenceFault.IgnoresCondition)]
     [InlineData(ReferenceFault.IgnoresConsent)]
     [InlineData(ReferenceFault.IgnoresTheEnd)]
+    [InlineData(ReferenceFault.ForgetsGuardedBounds)]
     public void Negative_control_A_faulty_evaluator_is_noticed(ReferenceFault fault)
     {
         var differences = 0;
@@ -252,7 +253,7 @@ public sealed class DecisionPropertyTests
     private static List<string> Expected(World world, WorldRecord record, ReferenceFault fault)
     {
         var reference = new ReferenceEvaluator(world, record, fault);
-        return [.. world.State.Catalogue.Entries.Select(e => $"{e.Coordinate} {reference.Decide(e.Coordinate)}"), $"T.unknown {reference.Decide("T.unknown")}"];
+        return [.. world.State.Catalogue.Entries.Select(e => $"{e.Coordinate} {reference.Decide(e.Coordinate)} {reference.Keep(e.Coordinate)}"), $"T.unknown {reference.Decide("T.unknown")}"];
     }
 
     private static List<string> Actual(World world, WorldRecord record)
@@ -260,7 +261,7 @@ public sealed class DecisionPropertyTests
         var profile = world.Compile();
         return
         [
-            .. profile.Decisions.Select(d => $"{d.Coordinate} {(Outcome(world, record, d.Coordinate, d.Output), d.Input.Outcome)}"),
+            .. profile.Decisions.Select(d => $"{d.Coordinate} {(Outcome(world, record, d.Coordinate, d.Output), d.Input.Outcome)} {d.Output.CacheSeconds}"),
             $"T.unknown {(profile.Decide("T.unknown").Outcome, profile.DecideInput("T.unknown").Outcome)}",
         ];
     }
@@ -296,5 +297,4 @@ public sealed class DecisionPropertyTests
         AllowGuarded g => Math.Max(1, Width(g.Otherwise)),
         _ => 0,
     };
-
 }

@@ -25,6 +25,26 @@ internal sealed class ReferenceEvaluator(World world, WorldRecord record, Refere
         return (output, Blanket() is null && !Forbidden(entry) && (entry.Class == DataClass.Open || InputGranted(entry)) ? "ALLOW" : "DENY:ARGUMENT_NOT_GRANTED");
     }
 
+    /// <summary>
+    /// How many seconds a value may be kept, for whichever record it is of: as few as each clause says that lets one leave in the widest form that needs no
+    /// record, or in a wider one that does.
+    /// </summary>
+    internal int? Keep(string coordinate)
+    {
+        if (!world.State.Catalogue.TryGet(coordinate, out var entry) || Blanket() is not null || Forbidden(entry) || entry.Class == DataClass.Open)
+        {
+            return null;
+        }
+
+        var possible = Allowing(entry).Where(l => l.Grant.Use != GrantUse.Input && WhyNever(l) is null).ToList();
+        var plain = possible.FindAll(l => l.Grant is { RowCondition: null, ConsentScope: null })
+            .OrderBy(l => (int)l.Grant.Transform).ThenBy(l => l.Agreement.Id, StringComparer.Ordinal).ThenBy(l => l.Agreement.Version).ThenBy(l => l.Agreement.Grants.IndexOf(l.Grant))
+            .Take(1).ToList();
+        var wider = possible.FindAll(l => l.Grant is not { RowCondition: null, ConsentScope: null } && plain.TrueForAll(p => (int)l.Grant.Transform < (int)p.Grant.Transform));
+        var seconds = plain.Concat(fault == ReferenceFault.ForgetsGuardedBounds ? [] : wider).Select(l => l.Grant.CacheSeconds ?? (entry.Class == DataClass.Sensitive ? 0 : int.MaxValue)).ToList();
+        return seconds.Count == 0 || seconds.Min() == int.MaxValue ? null : seconds.Min();
+    }
+
     private string Output(CatalogueEntry entry)
     {
         if (Blanket() is { } blanket)
@@ -111,7 +131,12 @@ internal sealed class ReferenceEvaluator(World world, WorldRecord record, Refere
             : "PURPOSE_NOT_GRANTED";
     }
 
-    private string? WhyNot(Line line)
+    private string? WhyNot(Line line) => WhyNever(line)
+        ?? (line.Grant.RowCondition is { } condition && WhyNotOfRecord(line, condition) is { } why ? why
+            : line.Grant.ConsentScope is { } scope && fault != ReferenceFault.IgnoresConsent ? WhyNotOfPerson(line, scope)
+            : null);
+
+    private string? WhyNever(Line line)
     {
         var agreement = line.Agreement;
         if (world.Key.Purpose is null || world.State.Purposes.All(p => p.Code != world.Key.Purpose || p.Status == PurposeStatus.Retired))
@@ -132,14 +157,15 @@ internal sealed class ReferenceEvaluator(World world, WorldRecord record, Refere
 
         return agreement.Obligations.Contains(Obligation.CaseRequired) && !world.Key.HasCase && fault != ReferenceFault.IgnoresCase ? "CASE_REQUIRED"
             : (int)line.Grant.Transform > (int)Transform.Null ? "POLICY_ERROR"
-            : line.Grant.RowCondition is { } condition && WhyNotOfRecord(line, condition) is { } why ? why
-            : line.Grant.ConsentScope is { } scope && fault != ReferenceFault.IgnoresConsent ? WhyNotOfPerson(line, scope)
+            : line.Grant.RowCondition is { } condition && line.Grant.Use != GrantUse.Input && !CanBeRead(line, condition) ? "POLICY_ERROR"
             : null;
     }
 
+    private static bool CanBeRead(Line line, string condition)
+        => WorldConditions.CanBeRead(condition) && !(line.Coordinate[0] == 'V' && condition.Contains("a ", StringComparison.Ordinal));
+
     private string? WhyNotOfRecord(Line line, string condition)
         => line.Grant.Use == GrantUse.Input ? "NEVER"
-            : !WorldConditions.CanBeRead(condition) || (line.Coordinate[0] == 'V' && condition.Contains("a ", StringComparison.Ordinal)) ? "POLICY_ERROR"
             : fault == ReferenceFault.IgnoresCondition || WorldConditions.Holds(condition, record.A, Client()!.AgencyCode) ? null
             : "ROW_CONDITION";
 

@@ -9,4 +9,5 @@ public enum ReferenceFault
     IgnoresCondition,
     IgnoresConsent,
     IgnoresTheEnd,
+    ForgetsGuardedBounds,
 }

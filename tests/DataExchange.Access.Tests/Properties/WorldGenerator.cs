@@ -52,6 +52,7 @@ internal sealed class WorldGenerator(Random random)
         Transform = Chance(3) ? Pick(Enum.GetValues<Transform>()) : Chance(40) ? (Transform)77 : Transform.None,
         ConsentScope = Chance(6) ? "S" : null,
         RowCondition = Chance(6) ? Pick(WorldConditions.Texts) : null,
+        CacheSeconds = Chance(2) ? Pick([0, 60, 600]) : null,
     };
 
     /// <summary>A record, and the consents of the person it is about.</summary>

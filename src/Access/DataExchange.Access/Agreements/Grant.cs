@@ -20,6 +20,9 @@ public sealed record Grant(string Coordinate, string Article)
     /// <summary>The condition that each record must meet, or null for every record. Decided record by record before the cell is asked for.</summary>
     public string? RowCondition { get; init; }
 
-    /// <summary>How long a gateway may keep the value, in seconds; null or zero means it may not.</summary>
+    /// <summary>
+    /// The most seconds that a gateway may keep the value, fresh or not: 0 for never. Null sets no bound: the value is kept as long as its registry, its data
+    /// class and the gateway's settings let it be, but sensitive data is not, and nothing is used past the end of its freshness.
+    /// </summary>
     public int? CacheSeconds { get; init; }
 }

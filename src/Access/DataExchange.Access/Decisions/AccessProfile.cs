@@ -47,8 +47,8 @@ public sealed class AccessProfile
     /// <summary>The decisions on every coordinate of the catalogue, in ordinal order.</summary>
     public ImmutableArray<CoordinateDecision> Decisions { get; }
 
-    /// <summary>A hash of all decisions with their ids: equal fingerprints mean that cutting, planning, transforms and the
-    /// list of denials are equal for every operation. Lower-case hexadecimal.</summary>
+    /// <summary>A hash of all decisions with their ids: equal fingerprints mean that cutting, planning, transforms, the
+    /// list of denials and what may be kept are equal for every operation. Lower-case hexadecimal.</summary>
     public string Fingerprint { get; }
 
     /// <summary>Compiles the profile of <paramref name="key"/> at <paramref name="now"/>. Total: an unknown client is denied everything.</summary>

@@ -6,7 +6,7 @@ namespace DataExchange.Access.Decisions;
 public sealed record AllowGuarded : Decision
 {
     internal AllowGuarded(string id, ImmutableArray<GuardedClause> clauses, Decision otherwise) : base(id, clauses[0].Basis)
-        => (Clauses, Otherwise) = (clauses, otherwise);
+        => (Clauses, Otherwise, CacheSeconds) = (clauses, otherwise, CacheBounds.Smallest(clauses.Select(c => c.CacheSeconds).Append(otherwise.CacheSeconds)));
 
     /// <summary>The clauses, the widest transform first, at least one; each wider than what <see cref="Otherwise"/> allows.</summary>
     public ImmutableArray<GuardedClause> Clauses { get; }

@@ -11,6 +11,13 @@ public abstract record Decision
     /// <summary>The clause it rests on; null for open data and where no clause comes near.</summary>
     public DecisionBasis? Basis { get; }
 
+    /// <summary>
+    /// The most seconds that a gateway may keep a value which it reads on this decision, and the age up to which it may use one that is no longer fresh. Zero for
+    /// never, as for sensitive data that no clause lets it keep; null where agreements set no bound, so that there is no use past freshness either. Says nothing
+    /// for a <see cref="Deny"/>.
+    /// </summary>
+    public int? CacheSeconds { get; internal init; }
+
     /// <summary>True unless it is a <see cref="Deny"/>.</summary>
     public abstract bool IsAllowed { get; }
 

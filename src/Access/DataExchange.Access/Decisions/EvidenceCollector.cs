@@ -89,7 +89,10 @@ internal sealed class EvidenceCollector(FieldCatalogue catalogue, bool hasPurpos
             return;
         }
 
-        evidence.AllowGuarded(new GuardedClause(clause.Basis, clause.Grant.Transform, condition, clause.Grant.ConsentScope));
+        evidence.AllowGuarded(new GuardedClause(clause.Basis, clause.Grant.Transform, condition, clause.Grant.ConsentScope)
+        {
+            CacheSeconds = CacheBounds.Of(clause.Grant, entry.Class),
+        });
     }
 
     /// <summary>Why an allowing clause is not satisfied, in the order of evaluation, or null when it is.</summary>

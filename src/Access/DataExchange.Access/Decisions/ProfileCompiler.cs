@@ -117,9 +117,12 @@ internal sealed class ProfileCompiler(AccessSnapshot snapshot, ProfileKey key, D
 
     private Decision Granted(CatalogueEntry entry, Clause clause)
         => clause.Grant.Transform == Transform.None
-            ? Allowed(entry, clause.Basis)
+            ? Allowed(entry, clause.Basis) with { CacheSeconds = CacheBounds.Of(clause.Grant, entry.Class) }
             : new AllowTransformed(
-                DecisionId.Of(key, entry.Coordinate, OutcomeText.Transformed(clause.Grant.Transform), clause.Basis), clause.Basis, clause.Grant.Transform);
+                DecisionId.Of(key, entry.Coordinate, OutcomeText.Transformed(clause.Grant.Transform), clause.Basis), clause.Basis, clause.Grant.Transform)
+            {
+                CacheSeconds = CacheBounds.Of(clause.Grant, entry.Class),
+            };
 
     private Allow Allowed(CatalogueEntry entry, DecisionBasis? basis)
         => new(DecisionId.Of(key, entry.Coordinate, OutcomeText.Allow, basis), basis);

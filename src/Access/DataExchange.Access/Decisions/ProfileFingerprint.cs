@@ -13,7 +13,7 @@ internal static class ProfileFingerprint
         foreach (var d in decisions)
         {
             hash.AppendData(Encoding.UTF8.GetBytes(
-                $"{d.Coordinate} {d.Output.Outcome} {d.Output.Id} {d.Input.Outcome} {d.Input.Id}\n"));
+                $"{d.Coordinate} {d.Output.Outcome} {d.Output.Id} {d.Output.CacheSeconds} {d.Input.Outcome} {d.Input.Id}\n"));
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());
