@@ -26,13 +26,16 @@ internal static class SupergraphMeaning
         {
             foreach (var (at, directives) in type.Fields.Select(f => ($"{type.Name.Value}.{f.Name.Value}", f.Directives)).Prepend((type.Name.Value, type.Directives)))
             {
-                foreach (var directive in directives.Where(d => d.Name.Value == "join__directive"))
+                // The reference drops cache hints; this composition carries them.
+                foreach (var directive in directives.Where(d => d.Name.Value == "join__directive" && !IsCacheHint(d)))
                 {
                     yield return $"carried {at} {Applied([directive])}";
                 }
             }
         }
     }
+
+    private static bool IsCacheHint(DirectiveNode directive) => directive.Arguments.Any(a => a is { Name.Value: "name", Value: StringValueNode { Value: "cacheControl" } });
 
     private static IEnumerable<string> Schema(string view, Schema schema)
     {

@@ -18,7 +18,7 @@ internal static class SchemaMerger
         var directives = new DirectiveMerger(MergedDirectiveCatalog.Of(context), context);
         var types = new InterfaceObjectFields(context, directives).Spread(MergeTypes(context, directives));
         ImmutableArray<DirectiveDefinitionNode> executable = [.. new ExecutableDirectiveMerger(context, new InputValueMerger(context, directives, InputValueCodes.Arguments)).Merge()];
-        return new MergedSchema(context, types, [.. directives.Used], executable) { HasCacheTags = directives.Carried.AreUsed };
+        return new MergedSchema(context, types, [.. directives.Used], executable) { HasCacheTags = directives.Carried.HasCacheTags };
     }
 
     private static ImmutableArray<TypeDefinitionNode> MergeTypes(MergeContext context, DirectiveMerger directives)

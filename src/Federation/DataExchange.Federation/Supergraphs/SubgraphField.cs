@@ -33,6 +33,9 @@ public sealed record SubgraphField
     /// <summary>Whether the field was taken over by another subgraph and stays only because a key or requirement here names it.</summary>
     public bool IsUsedOverridden { get; init; }
 
+    /// <summary>What the subgraph says of keeping values of the field; null for nothing.</summary>
+    public CacheHint? CacheHint { get; init; }
+
     /// <summary>The arguments that are filled from ancestors.</summary>
     public ImmutableArray<ContextArgument> ContextArguments { get; init; } = [];
 }

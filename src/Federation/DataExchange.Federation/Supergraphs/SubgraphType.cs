@@ -27,6 +27,9 @@ public sealed record SubgraphType
     /// <summary>The enum values known here; empty for other kinds of types.</summary>
     public ImmutableArray<string> EnumValues { get; init; } = [];
 
+    /// <summary>What the subgraph says of keeping values of the type; null for nothing. A union's is said of the fields that return it.</summary>
+    public CacheHint? CacheHint { get; init; }
+
     /// <summary>The fields of an object, interface or input type here, by name.</summary>
     public FrozenDictionary<string, SubgraphField> Fields { get; init; } = FrozenDictionary<string, SubgraphField>.Empty;
 

@@ -55,6 +55,12 @@ public sealed class Supergraph
     /// <summary>What clients see: inaccessible elements and the directives of federation removed, other linked directives kept where they are applied.</summary>
     public Schema ApiSchema { get; }
 
+    /// <summary>
+    /// Names what the supergraph says: the SHA-256 of its document in canonical print, lower-case hexadecimal, so that other spacing is no other supergraph.
+    /// Empty for one that was not read from a document.
+    /// </summary>
+    public string Revision { get; init; } = string.Empty;
+
     /// <summary>What the supergraph calls the directive <c>@cost</c> of <see cref="Schema"/>, without <c>@</c>; null where it links no costs.</summary>
     public string? CostDirective { get; init; }
 
@@ -74,5 +80,5 @@ public sealed class Supergraph
     public Subgraph? FindSubgraph(string name) => _subgraphs.GetValueOrDefault(name);
 
     /// <summary>The same supergraph seen by other clients: types are matched by name, so nullability and the set of elements may differ.</summary>
-    public Supergraph WithApiSchema(Schema apiSchema) => new(Subgraphs, Schema, apiSchema, _types, _contexts) { CostDirective = CostDirective, ListSizeDirective = ListSizeDirective };
+    public Supergraph WithApiSchema(Schema apiSchema) => new(Subgraphs, Schema, apiSchema, _types, _contexts) { Revision = Revision, CostDirective = CostDirective, ListSizeDirective = ListSizeDirective };
 }

@@ -59,7 +59,7 @@ internal sealed class FieldMerger(MergeContext context, DirectiveMerger directiv
             new NameNode(name),
             _arguments.Merge(ContextArguments.Without(own, coordinate, context), argument => $"{coordinate}({argument}:)"),
             Type(own, coordinate),
-            [.. directives.Merge(own, f => f.Directives, coordinate), .. directives.Carried.Carry(all, f => f.Directives)]);
+            [.. directives.Merge(own, f => f.Directives, coordinate), .. directives.Carried.CarryOfField(all)]);
     }
 
     private TypeNode Type(ImmutableArray<Sourced<DeclaredField>> own, string coordinate)

@@ -28,7 +28,7 @@ internal sealed class TypeMerger(MergeContext context, DirectiveMerger directive
         }
 
         var description = context.Description(types, t => t.Description, name);
-        ImmutableArray<DirectiveNode> applied = [.. JoinTypes.Make(types, context), .. directives.Merge(types, t => t.Directives, name), .. directives.Carried.Carry(types, t => t.Directives)];
+        ImmutableArray<DirectiveNode> applied = [.. JoinTypes.Make(types, context), .. directives.Merge(types, t => t.Directives, name), .. directives.Carried.CarryOfType(types)];
         var node = new NameNode(name);
         return kinds[0] switch
         {

@@ -11,6 +11,7 @@ internal sealed class FieldsReading(
     FrozenDictionary<string, Subgraph> graphs,
     TypeReferenceReading types,
     FieldSetReading fieldSets,
+    CacheHintsReading hints,
     Diagnostics diagnostics)
 {
     private readonly string _field = join.Directive("field");
@@ -22,7 +23,7 @@ internal sealed class FieldsReading(
         {
             if (Find(type, name, directives, subgraph) is { } field)
             {
-                fields[name] = field;
+                fields[name] = field with { CacheHint = hints.Of(directives, subgraph) };
             }
         }
 

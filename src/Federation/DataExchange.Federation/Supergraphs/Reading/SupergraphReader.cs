@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using System.Security.Cryptography;
+using System.Text;
 using DataExchange.GraphQL.Language;
 using DataExchange.GraphQL.Text;
 using DataExchange.GraphQL.TypeSystem;
@@ -48,7 +50,12 @@ public static class SupergraphReader
 
     private static Supergraph Make(
         DocumentNode document, SpecLinks links, FrozenDictionary<string, Subgraph> graphs, Schema schema, Schema api, List<SupergraphType> types) =>
-        new(graphs.Values, schema, api, types, ContextsReading.Read(document, links, schema)) { CostDirective = links.Cost, ListSizeDirective = links.ListSize };
+        new(graphs.Values, schema, api, types, ContextsReading.Read(document, links, schema)) 
+        {
+            Revision = RevisionOf(document), CostDirective = links.Cost, ListSizeDirective = links.ListSize,
+        };
+
+    private static string RevisionOf(DocumentNode document) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Printer.PrintCompact(document))));
 
     private static LinkedSpec? Join(SpecLinks links, Diagnostics diagnostics)
     {
@@ -87,9 +94,10 @@ public static class SupergraphReader
         Diagnostics diagnostics)
     {
         var fieldSets = new FieldSetReading(diagnostics);
-        var fields = new FieldsReading(join, graphs, new TypeReferenceReading(schema, diagnostics), fieldSets, diagnostics);
+        var hints = new CacheHintsReading(join, graphs);
+        var fields = new FieldsReading(join, graphs, new TypeReferenceReading(schema, diagnostics), fieldSets, hints, diagnostics);
         var definitions = document.Definitions.OfType<TypeDefinitionNode>().Where(t => !links.IsMachineryType(t.Name.Value));
-        return new TypesReading(join, graphs, fields, fieldSets, diagnostics).Read(definitions);
+        return new TypesReading(join, graphs, fields, fieldSets, hints, diagnostics).Read(definitions);
     }
 
     private static SupergraphResult Failed(Diagnostics diagnostics) => new(null, diagnostics.ToImmutable());

@@ -5,7 +5,8 @@ using DataExchange.GraphQL.Language;
 namespace DataExchange.Federation.Supergraphs.Reading;
 
 /// <summary>Reads what each subgraph makes of each type.</summary>
-internal sealed class TypesReading(LinkedSpec join, FrozenDictionary<string, Subgraph> graphs, FieldsReading fields, FieldSetReading fieldSets, Diagnostics diagnostics)
+internal sealed class TypesReading(
+    LinkedSpec join, FrozenDictionary<string, Subgraph> graphs, FieldsReading fields, FieldSetReading fieldSets, CacheHintsReading hints, Diagnostics diagnostics)
 {
     private readonly string _type = join.Directive("type");
     private readonly string _implements = join.Directive("implements");
@@ -60,6 +61,7 @@ internal sealed class TypesReading(LinkedSpec join, FrozenDictionary<string, Sub
             Interfaces = [.. Implements(type, subgraph)],
             PossibleTypes = isInterfaceObject ? [type.Name] : possible.Of(type, subgraph),
             EnumValues = EnumValues(type, subgraph),
+            CacheHint = hints.Of(type.Definition.Directives, subgraph),
             Fields = fields.Read(type, subgraph, keys),
         };
     }
