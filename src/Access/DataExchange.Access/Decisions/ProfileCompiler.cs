@@ -116,16 +116,19 @@ internal sealed class ProfileCompiler(AccessSnapshot snapshot, ProfileKey key, D
     }
 
     private Decision Granted(CatalogueEntry entry, Clause clause)
-        => clause.Grant.Transform == Transform.None
-            ? Allowed(entry, clause.Basis) with { CacheSeconds = CacheBounds.Of(clause.Grant, entry.Class) }
+    {
+        var seconds = CacheBounds.Of(clause.Grant, entry.Class);
+        return clause.Grant.Transform == Transform.None
+            ? Allowed(entry, clause.Basis, seconds)
             : new AllowTransformed(
                 DecisionId.Of(key, entry.Coordinate, OutcomeText.Transformed(clause.Grant.Transform), clause.Basis), clause.Basis, clause.Grant.Transform)
             {
-                CacheSeconds = CacheBounds.Of(clause.Grant, entry.Class),
+                CacheSeconds = seconds,
             };
+    }
 
-    private Allow Allowed(CatalogueEntry entry, DecisionBasis? basis)
-        => new(DecisionId.Of(key, entry.Coordinate, OutcomeText.Allow, basis), basis);
+    private Allow Allowed(CatalogueEntry entry, DecisionBasis? basis, int? cacheSeconds = null)
+        => new(DecisionId.Of(key, entry.Coordinate, OutcomeText.Allow, basis), basis) { CacheSeconds = cacheSeconds };
 
     private Deny Denied(CatalogueEntry entry, DenyReason reason, DecisionBasis? basis)
         => new(DecisionId.Of(key, entry.Coordinate, OutcomeText.Denied(reason), basis), basis, reason);

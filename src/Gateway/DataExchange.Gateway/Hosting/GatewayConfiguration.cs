@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using DataExchange.Gateway.Caching;
 using DataExchange.Gateway.Configuration;
 using DataExchange.Gateway.Identity;
 using DataExchange.Gateway.Limits;
@@ -11,7 +12,7 @@ using Microsoft.Extensions.Options;
 
 namespace DataExchange.Gateway.Hosting;
 
-/// <summary>The gateway's configuration: sections <c>Access</c>, <c>Gateway</c>, <c>Identity</c> and <c>Limits</c>, and what is wrong with them.</summary>
+/// <summary>The gateway's configuration: sections <c>Access</c>, <c>Cache</c>, <c>Gateway</c>, <c>Identity</c> and <c>Limits</c>, and what is wrong with them.</summary>
 public static partial class GatewayConfiguration
 {
     /// <summary>What is wrong with a configuration, all of it at once; asked before stores are opened or anything else is done.</summary>
@@ -28,15 +29,18 @@ public static partial class GatewayConfiguration
     internal static void AddTo(IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<AccessOptions>().Bind(configuration.GetSection("Access"));
+        services.AddOptions<CachingOptions>().Bind(configuration.GetSection("Cache"));
         services.AddOptions<GatewayOptions>().Bind(configuration.GetSection("Gateway"));
         services.AddOptions<IdentityOptions>().Bind(configuration.GetSection("Identity"));
         services.AddOptions<LimitOptions>().Bind(configuration.GetSection("Limits"));
         services.AddSingleton<IValidateOptions<AccessOptions>, AccessOptionsValidator>();
+        services.AddSingleton<IValidateOptions<CachingOptions>, CachingOptionsValidator>();
         services.AddSingleton<IValidateOptions<GatewayOptions>, GatewayOptionsValidator>();
         services.AddSingleton<IValidateOptions<IdentityOptions>, IdentityOptionsValidator>();
         services.AddSingleton<IValidateOptions<LimitOptions>, LimitOptionsValidator>();
         services.AddSingleton<IConfigureOptions<KestrelServerOptions>, ServerLimits>();
         services.AddSingleton(s => s.GetRequiredService<IOptions<AccessOptions>>().Value);
+        services.AddSingleton(s => s.GetRequiredService<IOptions<CachingOptions>>().Value);
         services.AddSingleton(s => s.GetRequiredService<IOptions<GatewayOptions>>().Value);
         services.AddSingleton(s => s.GetRequiredService<IOptions<IdentityOptions>>().Value);
         services.AddSingleton(s => s.GetRequiredService<IOptions<LimitOptions>>().Value);
@@ -45,6 +49,7 @@ public static partial class GatewayConfiguration
     internal static ImmutableArray<string> Problems(IServiceProvider services) =>
     [
         .. Problems<AccessOptions>(services)
+            .Concat(Problems<CachingOptions>(services))
             .Concat(Problems<GatewayOptions>(services))
             .Concat(Problems<IdentityOptions>(services))
             .Concat(Problems<LimitOptions>(services))

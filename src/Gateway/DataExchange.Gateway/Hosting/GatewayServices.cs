@@ -2,6 +2,7 @@ using DataExchange.Access.ConsentTexts;
 using DataExchange.Access.Representation;
 using DataExchange.Federation.Execution.Caching;
 using DataExchange.Gateway.Announcements;
+using DataExchange.Gateway.Caching;
 using DataExchange.Gateway.Configuration;
 using DataExchange.Gateway.Documents;
 using DataExchange.Gateway.Execution;
@@ -34,7 +35,8 @@ namespace DataExchange.Gateway.Hosting;
 public static class GatewayServices
 {
     /// <summary>
-    /// Registers the gateway. Options are validated as a whole before anything starts: sections <c>Gateway</c>, <c>Identity</c>, <c>Access</c> and <c>Limits</c>.
+    /// Registers the gateway. Options are validated as a whole before anything starts: sections <c>Gateway</c>, <c>Identity</c>, <c>Access</c>,
+    /// <c>Cache</c> and <c>Limits</c>.
     /// </summary>
     public static IServiceCollection AddGateway(this IServiceCollection services, IConfiguration configuration, GatewayDependencies dependencies)
     {
@@ -72,13 +74,18 @@ public static class GatewayServices
         services.AddSingleton<StateHolder>();
         services.AddSingleton(s => new GatewaySecret(dependencies.Secret ?? s.GetRequiredService<GatewayOptions>().PseudonymKeyBytes(), dependencies.Time));
         services.AddSingleton(s => new SubgraphConnections(
-            s.GetRequiredService<GatewayOptions>(), s.GetRequiredService<LimitOptions>(), s.GetRequiredService<GatewayTelemetry>(), dependencies.Time));
+            s.GetRequiredService<GatewayOptions>(),
+            s.GetRequiredService<LimitOptions>(),
+            s.GetService<IFieldCache>(),
+            s.GetRequiredService<GatewayTelemetry>(),
+            dependencies.Time));
         services.AddSingleton(s => new StateBuilder(
             s.GetRequiredService<LimitOptions>(),
             s.GetRequiredService<SubgraphConnections>(),
             subgraph => s.GetRequiredService<GatewayOptions>().Subgraphs.GetValueOrDefault(subgraph)?.Owner ?? subgraph,
             s.GetRequiredService<GatewaySecret>().PairwiseKeys,
             s.GetRequiredService<GatewaySecret>().CursorSeal,
+            s.GetService<IFieldCache>() is null ? null : s.GetRequiredService<CachingOptions>().ClassSeconds,
             s.GetRequiredService<GatewayTelemetry>()));
         services.AddSingleton(s => new StateLoader(
             s.GetRequiredService<StateHolder>(),

@@ -1,10 +1,12 @@
 using System.Diagnostics;
 using DataExchange.Access.Decisions;
+using DataExchange.Federation.Execution.Caching;
 using DataExchange.Federation.Execution.Compilation;
 using DataExchange.Federation.Operations;
 using DataExchange.Federation.Planning;
 using DataExchange.Federation.Planning.Normalizing;
 using DataExchange.Federation.Supergraphs;
+using DataExchange.Gateway.Caching;
 using DataExchange.Gateway.Cursors;
 using DataExchange.Gateway.Decisions;
 using DataExchange.Gateway.Plans;
@@ -15,7 +17,12 @@ using DataExchange.Gateway.Understanding;
 namespace DataExchange.Gateway.Planning;
 
 /// <summary>Decides, plans and compiles an operation for one set of rights. Thread-safe.</summary>
-internal sealed class OperationPlanner(Supergraph supergraph, AccessModel? access, PlannerOptions options, GatewayTelemetry telemetry)
+/// <param name="supergraph">The supergraph, with the schema as clients see it.</param>
+/// <param name="access">What decisions rest on; null where nothing is decided.</param>
+/// <param name="options">The limits of planning.</param>
+/// <param name="caching">Says what of the answers may be kept; null for nothing.</param>
+/// <param name="telemetry">Counts plans.</param>
+internal sealed class OperationPlanner(Supergraph supergraph, AccessModel? access, PlannerOptions options, CachePolicies? caching, GatewayTelemetry telemetry)
 {
     /// <summary>The plan, made or remembered.</summary>
     /// <param name="operation">The operation.</param>
@@ -47,9 +54,12 @@ internal sealed class OperationPlanner(Supergraph supergraph, AccessModel? acces
             return Refusal.Invalid(error.Code ?? "PLANNING_FAILED", [error]);
         }
 
-        var plan = new DecidedPlan(decided, PlanCompiler.Compile(planned.Plan!, supergraph.ApiSchema));
+        var plan = new DecidedPlan(decided, PlanCompiler.Compile(planned.Plan!, supergraph.ApiSchema, new CompilerOptions { Cache = PolicyFor(profile) }));
         return operation.Plans.Keep(key, new UsedPlan(plan, profile?.Key, refused, deferred.Length == 0 ? null : operation.Deferrable!.Conditions(deferredBy!)));
     }
+
+    private ICachePolicy? PolicyFor(AccessProfile? profile) =>
+        access is null || profile is null ? caching?.ForEveryone() : caching?.For(access.Snapshot.Catalogue, profile);
 
     private DecidedOperation Decide(NormalizedOperation operation, AccessProfile? profile, RefusedInputs refused)
     {

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using DataExchange.Access.Snapshots;
 using DataExchange.Federation.Planning;
 using DataExchange.Federation.Supergraphs;
+using DataExchange.Gateway.Caching;
 using DataExchange.Gateway.Catalogue;
 using DataExchange.Gateway.Costs;
 using DataExchange.Gateway.Cursors;
@@ -21,7 +22,15 @@ using DataExchange.GraphQL.TypeSystem;
 namespace DataExchange.Gateway.Snapshots;
 
 /// <summary>Makes a state of a supergraph and an access snapshot: everything that can be wrong is found here, before any request sees it.</summary>
-internal sealed class StateBuilder(LimitOptions limits, SubgraphConnections connections, Func<string, string> ownerOf, PairwiseKeys? pairwiseKeys, CursorSeal cursorSeal, GatewayTelemetry telemetry)
+/// <param name="limits">The limits of documents and plans.</param>
+/// <param name="connections">Reaches subgraphs.</param>
+/// <param name="ownerOf">The agency that owns a subgraph's data, by the subgraph's name.</param>
+/// <param name="pairwiseKeys">Under which values are hashed for consumers; null where none can be.</param>
+/// <param name="cursorSeal">Seals cursors.</param>
+/// <param name="kept">The most seconds that data of each class is kept; null where nothing is.</param>
+/// <param name="telemetry">Counts what happens.</param>
+internal sealed class StateBuilder(
+    LimitOptions limits, SubgraphConnections connections, Func<string, string> ownerOf, PairwiseKeys? pairwiseKeys, CursorSeal cursorSeal, ClassSeconds? kept, GatewayTelemetry telemetry)
 {
     private (Supergraph Supergraph, SubgraphLinks Links)? _connected;
 
@@ -77,7 +86,11 @@ internal sealed class StateBuilder(LimitOptions limits, SubgraphConnections conn
     public static GatewayState WithTrusted(GatewayState state, TrustedManifest manifest) => state with { Views = state.Views.WithTrusted(manifest) };
 
     private OperationPlanner Planner(Supergraph shown, AccessModel? model) => new(
-        shown, model, new PlannerOptions { MaxSteps = limits.PlanningSteps, MaxTime = TimeSpan.FromMilliseconds(limits.PlanningMs) }, telemetry);
+        shown,
+        model,
+        new PlannerOptions { MaxSteps = limits.PlanningSteps, MaxTime = TimeSpan.FromMilliseconds(limits.PlanningMs) },
+        kept is null ? null : new CachePolicies(shown, kept),
+        telemetry);
 
     /// <summary>Connections outlive changes of the access state: only another supergraph makes new ones.</summary>
     private (SubgraphLinks? Links, ImmutableArray<string> Problems) Connect(Supergraph supergraph)

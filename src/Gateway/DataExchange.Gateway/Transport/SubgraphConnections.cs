@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using DataExchange.Federation.Execution;
+using DataExchange.Federation.Execution.Caching;
 using DataExchange.Federation.Execution.Running;
 using DataExchange.Federation.Execution.Subscriptions;
 using DataExchange.Federation.Execution.Subscriptions.Sources;
@@ -13,7 +14,12 @@ using DataExchange.Gateway.Telemetry;
 namespace DataExchange.Gateway.Transport;
 
 /// <summary>Makes the links to the subgraphs of a supergraph: where each subgraph is reached, how its requests are signed, and how much it is trusted to answer.</summary>
-internal sealed class SubgraphConnections(GatewayOptions options, LimitOptions limits, GatewayTelemetry telemetry, TimeProvider time)
+/// <param name="options">The gateway's configuration.</param>
+/// <param name="limits">The limits of requests and answers.</param>
+/// <param name="cache">Keeps what subgraphs answer, the same whatever supergraph is served; null where nothing is kept.</param>
+/// <param name="telemetry">Counts what happens.</param>
+/// <param name="time">The clock.</param>
+internal sealed class SubgraphConnections(GatewayOptions options, LimitOptions limits, IFieldCache? cache, GatewayTelemetry telemetry, TimeProvider time)
 {
     /// <summary>The links, or one sentence for each subgraph that cannot be reached for want of a URL.</summary>
     public (SubgraphLinks? Links, ImmutableArray<string> Problems) Connect(Supergraph supergraph)
@@ -35,7 +41,7 @@ internal sealed class SubgraphConnections(GatewayOptions options, LimitOptions l
         var resilience = new ResilienceOptions { Timeout = TimeSpan.FromMilliseconds(limits.SubgraphMs) };
         var resilient = new ResilientSubgraphClient(client, resilience, time, telemetry.Breakers);
         var events = Events(urls);
-        return new SubgraphLinks(new PlanExecutor(new ObservedSubgraphClient(resilient, telemetry, time), ExecutionLimits(), time), events, client, events);
+        return new SubgraphLinks(new PlanExecutor(new ObservedSubgraphClient(resilient, telemetry, time), ExecutionLimits(), time, cache), events, client, events);
     }
 
     private SubgraphEventSource Events(Dictionary<string, Uri?> urls)
