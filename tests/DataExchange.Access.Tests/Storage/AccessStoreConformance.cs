@@ -142,6 +142,29 @@ public abstract class AccessStoreConformance
     }
 
     [Fact]
+    public async Task Purge_stands_in_the_history_and_changes_nothing_else()
+    {
+        await using var place = await CreateAsync();
+        var store = await OpenAsync(place);
+        await store.SaveAsync(AccessChange.From(SmallWorld.State()), 0, _author, Cancellation);
+        var before = await LoadAsync(store);
+        RecordedPurge[] purges = [new("tax", null, null, null), new(null, null, null, "0a"), new("tax", "Taxpayer", "0b", null)];
+        foreach (var (purge, at) in purges.Select((p, i) => (p, i)))
+        {
+            Assert.Equal(new Saved(at + 2), await store.SaveAsync(new AccessChange { Purge = purge }, at + 1, new ChangeAuthor("operator", $"Why {at}."), Cancellation));
+        }
+
+        var after = await LoadAsync(store);
+        Assert.Equal((4, before.Agreements.Length, before.Catalogue.Entries.Length), (after.Revision, after.Agreements.Length, after.Catalogue.Entries.Length));
+        Assert.Equal(4, (await store.LoadAfterAsync(before, Cancellation)).Snapshot!.Revision);
+        var history = (await AccessStores.OpenAsync(place.Options, TimeProvider.System, Cancellation)).History!;
+        var latest = (await history.LatestAsync(HistoryKind.Purge, ["tax", RecordedPurge.OfPersons, "land"], 2, Cancellation)).Changes!.Value;
+        Assert.Equal([(4L, "Why 2.", purges[2]), (3L, "Why 1.", purges[1])], latest.Select(c => (c.Revision, c.Author.Why, c.Purge!)));
+        var ofTax = (await history.ReadAsync(HistoryKind.Purge, ["tax"], Cancellation)).Changes!.Value;
+        Assert.Equal([purges[0], purges[2]], ofTax.Select(c => c.Purge!));
+    }
+
+    [Fact]
     public async Task Catalogue_is_replaced_as_a_whole()
     {
         await using var place = await CreateAsync();

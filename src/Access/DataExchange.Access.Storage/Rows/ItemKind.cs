@@ -8,4 +8,7 @@ internal static class ItemKind
     internal const string Purpose = "purpose";
     internal const string Catalogue = "catalogue";
     internal const string Agreement = "agreement";
+
+    /// <summary>In the history only.</summary>
+    internal const string Purge = "purge";
 }

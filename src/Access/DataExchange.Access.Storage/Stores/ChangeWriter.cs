@@ -24,6 +24,11 @@ internal sealed class ChangeWriter(AccessContext context, long revision)
             TakeAway(known.Values.Where(r => r.Kind == ItemKind.Catalogue), put);
         }
 
+        if (change.Purge is { } purge)
+        {
+            context.History.Add(new HistoryRow { Revision = revision, Kind = ItemKind.Purge, Key = purge.HistoryKey, Document = ItemJson.Write(purge) });
+        }
+
         context.Changes.Add(new ChangeRow
         {
             Revision = revision,

@@ -25,6 +25,9 @@ public sealed record AccessChange
     /// <summary>The catalogue to put in place of the whole present one, or null to keep that.</summary>
     public FieldCatalogue? Catalogue { get; init; }
 
+    /// <summary>A purge of the cache of registry answers, or null. It stands in the history only: the state after it is the state before.</summary>
+    public RecordedPurge? Purge { get; init; }
+
     /// <summary>Everything in <paramref name="snapshot"/>, for filling an empty store.</summary>
     public static AccessChange From(AccessSnapshot snapshot)
     {

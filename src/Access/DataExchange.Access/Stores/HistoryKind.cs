@@ -14,4 +14,7 @@ public enum HistoryKind
 
     /// <summary>Versions of agreements, by reference: <c>id@version</c>.</summary>
     Agreement,
+
+    /// <summary>Purges of the cache, by registry; those of persons by <see cref="RecordedPurge.OfPersons"/>.</summary>
+    Purge,
 }

@@ -11,4 +11,7 @@ public sealed record RecordedChange(string Key, long Revision, DateTimeOffset At
 {
     /// <summary>The version of the agreement as it was written then; null for other kinds.</summary>
     public Agreement? Agreement { get; init; }
+
+    /// <summary>What was purged; null for other kinds.</summary>
+    public RecordedPurge? Purge { get; init; }
 }

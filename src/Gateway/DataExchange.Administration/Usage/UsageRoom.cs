@@ -13,6 +13,7 @@ internal sealed class UsageRoom(UsageReader usage, UnusedGrantReader unused) : I
     public void Bind(RoomBuilder builder) => builder
         .Object<AccessRecord>("UsageRecord", BindRecord)
         .Object<Decided>("UsageDecision")
+        .Object<FieldReads>("FieldReads")
         .Object<Edge<AccessRecord>>("UsageEdge")
         .Object<UsagePage>("UsageConnection")
         .Object<UnusedGrant>("UnusedGrant")
@@ -25,5 +26,6 @@ internal sealed class UsageRoom(UsageReader usage, UnusedGrantReader unused) : I
         .Field("case", r => r.CaseId)
         .Field("operation", r => r.OperationHash)
         .Field("decisions", r => r.Decisions.Select(d => new Decided(d.Coordinate, d.Outcome, d.DecisionId)).ToArray())
-        .Field("subjects", r => r.Subjects.Length);
+        .Field("subjects", r => r.Subjects.Length)
+        .Field("reads", r => r.Reads.Select(f => new FieldReads(f.Registry, f.Coordinate, f.Hits, f.Shared, f.Misses)).ToArray());
 }

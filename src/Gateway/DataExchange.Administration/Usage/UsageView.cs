@@ -35,8 +35,11 @@ internal sealed class UsageView
             CaseId = null,
             OperationName = null,
             Agreements = [.. record.Agreements.Where(_agreements.Contains)],
-            Decisions = [.. record.Decisions.Where(d => _catalogue.TryGet(d.Coordinate, out var entry) && entry.Owners.Contains(_agency, StringComparer.Ordinal))],
+            Decisions = [.. record.Decisions.Where(d => Owns(d.Coordinate))],
+            Reads = [.. record.Reads.Where(r => Owns(r.Coordinate))],
         };
         return seen.Decisions.Count == 0 ? null : seen;
     }
+
+    private bool Owns(string coordinate) => _catalogue.TryGet(coordinate, out var entry) && entry.Owners.Contains(_agency, StringComparer.Ordinal);
 }
