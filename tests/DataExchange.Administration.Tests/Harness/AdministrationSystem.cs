@@ -8,6 +8,7 @@ using DataExchange.Access.Stores;
 using DataExchange.AccessLog.Storage.Opening;
 using DataExchange.AccessLog.Subjects;
 using DataExchange.Administration.Hosting;
+using DataExchange.Federation.Execution.Caching;
 using DataExchange.Federation.Supergraphs.Reading;
 using DataExchange.Gateway.Catalogue;
 using DataExchange.Gateway.Hosting;
@@ -18,6 +19,7 @@ using DataExchange.Testing.Subgraphs;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace DataExchange.Administration.Tests.Harness;
@@ -52,7 +54,8 @@ internal sealed class AdministrationSystem : IAsyncDisposable
     /// <summary>Starts one.</summary>
     /// <param name="postgres">A connection string, or null for SQLite.</param>
     /// <param name="seeded">Whether the demonstration's state is in the store.</param>
-    public static async Task<AdministrationSystem> StartAsync(string? postgres = null, bool seeded = true)
+    /// <param name="cache">Keeps what registries answer, or null where nothing does.</param>
+    public static async Task<AdministrationSystem> StartAsync(string? postgres = null, bool seeded = true, IFieldCache? cache = null)
     {
         var folder = new TemporaryFolder();
         await File.WriteAllTextAsync(folder.File("supergraph.graphql"), _supergraph);
@@ -66,7 +69,7 @@ internal sealed class AdministrationSystem : IAsyncDisposable
         }
 
         var issuer = DevelopmentIssuer.FromPem(DevelopmentIssuer.CreateKey(), TimeProvider.System);
-        var application = await BuildAsync(folder, registry, access, log.Store!, issuer);
+        var application = await BuildAsync(folder, registry, access, log.Store!, issuer, cache);
         return new AdministrationSystem(application, folder, issuer, access, log.Store!) { Registry = registry };
     }
 
@@ -114,12 +117,17 @@ internal sealed class AdministrationSystem : IAsyncDisposable
     }
 
     private static async Task<WebApplication> BuildAsync(
-        TemporaryFolder folder, ScriptableSubgraph registry, AccessStoreOpening access, AccessLogStore log, DevelopmentIssuer issuer)
+        TemporaryFolder folder, ScriptableSubgraph registry, AccessStoreOpening access, AccessLogStore log, DevelopmentIssuer issuer, IFieldCache? cache)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = "Development" });
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         builder.Configuration.AddInMemoryCollection(SettingsOf(folder, registry));
+        if (cache is not null)
+        {
+            builder.Services.AddSingleton(cache);
+        }
+
         var pseudonymiser = new SubjectPseudonymiser(RandomNumberGenerator.GetBytes(32));
         builder.Services.AddGateway(builder.Configuration, new GatewayDependencies
         {

@@ -19,6 +19,8 @@ public sealed class RoleMatrixTests
         ["Query.catalogue"] = "catalogue(first: 1) { totalCount }",
         ["Query.agreement"] = """agreement(id: "x") { id }""",
         ["Query.agreements"] = "agreements(first: 1) { totalCount }",
+        ["Query.cache"] = "cache { enabled }",
+        ["Mutation.purgeCache"] = """purgeCache(registry: "x", reason: "r") { problems { code } }""",
         ["Query.explain"] = """explain(document: "{ __typename }") { purpose }""",
         ["Query.whatIf"] = """whatIf(id: "x", version: 1) { problems { code } }""",
         ["Query.unusedGrants"] = """unusedGrants(since: "2026-01-01T00:00:00Z") { examined }""",

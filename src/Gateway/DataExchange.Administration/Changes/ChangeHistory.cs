@@ -29,6 +29,14 @@ internal sealed class ChangeHistory(IAccessHistory history)
         return outcome.Changes ?? throw Unavailable(outcome.Failure!);
     }
 
+    /// <summary>The latest changes of one item, the latest first.</summary>
+    /// <exception cref="FieldException">STORE_UNAVAILABLE: it cannot be read.</exception>
+    public async ValueTask<ImmutableArray<RecordedChange>> LatestAsync(HistoryKind kind, string key, int count, CancellationToken cancellationToken)
+    {
+        var outcome = await history.LatestAsync(kind, [key], count, cancellationToken);
+        return outcome.Changes ?? throw Unavailable(outcome.Failure!);
+    }
+
     /// <summary>The revision that last changed each item; 0 for one that is not there.</summary>
     /// <exception cref="FieldException">STORE_UNAVAILABLE: it cannot be read.</exception>
     public async ValueTask<IReadOnlyList<long>> RevisionsAsync(HistoryKind kind, IReadOnlyList<string> keys, CancellationToken cancellationToken)

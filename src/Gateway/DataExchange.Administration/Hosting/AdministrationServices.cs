@@ -1,4 +1,5 @@
 using DataExchange.Administration.Agreements;
+using DataExchange.Administration.Caching;
 using DataExchange.Administration.Catalogue;
 using DataExchange.Administration.Changes;
 using DataExchange.Administration.Consents;
@@ -11,6 +12,7 @@ using DataExchange.Administration.Schema;
 using DataExchange.Administration.State;
 using DataExchange.Administration.Usage;
 using DataExchange.Administration.WhatIf;
+using DataExchange.Gateway.Purging;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DataExchange.Administration.Hosting;
@@ -31,6 +33,9 @@ public static class AdministrationServices
         services.AddSingleton<IRoom, CatalogueRoom>();
         services.AddSingleton<PresentVersions>().AddSingleton<AgreementFields>().AddSingleton<AgreementWriting>().AddSingleton<AgreementSteps>().AddSingleton<IRoom, AgreementsRoom>();
         services.AddSingleton<IRoom, ExplainingRoom>();
+        services.AddSingleton<CacheFields>().AddSingleton<PurgeReader>().AddSingleton<IRoom, CacheRoom>();
+        services.AddSingleton(s => new CachePurges(
+            s.GetRequiredService<ICacheAdministration>(), s.GetRequiredService<PurgeReader>(), s.GetRequiredService<ChangeSaver>(), dependencies.Pseudonymiser));
         AddLog(services, dependencies);
         ConsentServices.AddTo(services, dependencies.Consents);
         return services;

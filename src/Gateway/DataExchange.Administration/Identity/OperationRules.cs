@@ -41,6 +41,9 @@ internal static class OperationRules
         Rule("Mutation.resumeAgreement", AgencyAdministrator),
         Rule("Mutation.revokeAgreement", AgencyAdministrator),
 
+        Rule("Query.cache", AgencyAdministrator, Auditor, Operator),
+        Rule("Mutation.purgeCache", AgencyAdministrator, Operator),
+
         Rule("Query.whatIf", AgencyAdministrator, Approver, Auditor),
         Rule("Query.unusedGrants", AgencyAdministrator, Approver, Auditor),
         Rule("Query.explain"),

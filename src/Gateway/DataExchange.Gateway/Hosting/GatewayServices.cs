@@ -13,6 +13,7 @@ using DataExchange.Gateway.Guards;
 using DataExchange.Gateway.Identity;
 using DataExchange.Gateway.Limits;
 using DataExchange.Gateway.Pipeline;
+using DataExchange.Gateway.Purging;
 using DataExchange.Gateway.Rates;
 using DataExchange.Gateway.Records;
 using DataExchange.Gateway.Representation;
@@ -184,6 +185,8 @@ public static class GatewayServices
             s.GetRequiredService<LimitOptions>(),
             s.GetRequiredService<GatewayTelemetry>(),
             s.GetRequiredService<ILogger<AnnouncementEndpoint>>()));
+        services.AddSingleton<ICacheAdministration>(s => new CacheAdministration(
+            s.GetService<IFieldCache>(), s.GetRequiredService<StateHolder>(), s.GetRequiredService<GatewayOptions>(), s.GetRequiredService<GatewayTelemetry>().Reads));
     }
 
     private static void AddDocuments(IServiceCollection services)

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using DataExchange.Cache;
+using DataExchange.Federation.Execution.Caching;
 using DataExchange.Gateway.CacheCounts;
 
 namespace DataExchange.Gateway.Telemetry;
@@ -12,7 +14,8 @@ internal sealed class GatewayTelemetry : IDisposable
 {
     private readonly Meter _meter = new(TelemetryNames.Gateway);
 
-    public GatewayTelemetry()
+    /// <param name="cache">What registries answered; null where nothing is kept.</param>
+    public GatewayTelemetry(IFieldCache? cache = null)
     {
         Requests = new RequestMetrics(_meter);
         Decisions = new DecisionMetrics(_meter);
@@ -23,6 +26,7 @@ internal sealed class GatewayTelemetry : IDisposable
         Reloads = new ReloadMetrics(_meter);
         Access = new AccessMetrics(_meter);
         Cache = new CacheMetrics(_meter, Reads);
+        Store = cache is FieldCache store ? new CacheStoreMetrics(_meter, () => store.Statistics) : null;
         Announcements = new AnnouncementMetrics(_meter);
     }
 
@@ -45,6 +49,9 @@ internal sealed class GatewayTelemetry : IDisposable
     public AccessMetrics Access { get; }
 
     public CacheMetrics Cache { get; }
+
+    /// <summary>Null where nothing is kept.</summary>
+    public CacheStoreMetrics? Store { get; }
 
     /// <summary>What was read through the cache: for <see cref="Cache"/>, and for the administration.</summary>
     public ReadCounts Reads { get; } = new();

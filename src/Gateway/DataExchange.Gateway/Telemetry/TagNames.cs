@@ -27,6 +27,8 @@ internal static class TagNames
     public const string Decision = "dataexchange.decision";
     public const string Reason = "dataexchange.reason";
     public const string CacheResult = "dataexchange.cache.result";
+    public const string CacheLevel = "dataexchange.cache.level";
+    public const string CacheAlarm = "dataexchange.cache.alarm";
     public const string CheckResult = "dataexchange.check.result";
     public const string AnnouncementResult = "dataexchange.announcement.result";
     public const string ReloadResult = "dataexchange.reload.result";
