@@ -3,6 +3,7 @@
 #
 #   bash tests/load/run.sh                 everything
 #   bash tests/load/run.sh federation one  these workloads
+#   bash tests/load/run.sh registry        what the cache takes off the registries: cold, half and hot (or one of registry-cold, -half, -hot)
 #   bash tests/load/run.sh prepare         only installs and publishes what is needed
 #   bash tests/load/run.sh report          the tables of all results that are kept
 #
@@ -21,7 +22,13 @@ if ! command -v wrk >/dev/null 2>&1; then
   DEBIAN_FRONTEND=noninteractive $sudo apt-get install -y -qq --no-install-recommends wrk >/dev/null
 fi
 
-if ! cmp -s peers/package-lock.json peers/node_modules/.installed; then
+[ $# -gt 0 ] || set -- federation one three wide deep large steady enforcement registry decisions plans
+only_registries=yes
+for workload in "$@"; do
+  case "$workload" in registry*|report) ;; *) only_registries=no ;; esac
+done
+
+if [ $only_registries = no ] && ! cmp -s peers/package-lock.json peers/node_modules/.installed; then
   say "installing the peers"
   # Some versions of npm want the binaries of all platforms in the lock file before they install exactly what it says.
   npm ci --prefix peers --no-audit --no-fund --loglevel=silent >&2 || (cd peers && npm install --no-save --no-audit --no-fund --loglevel=error >&2)
@@ -33,20 +40,22 @@ fi
 export MSBUILDDISABLENODEREUSE=1 DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 if [ "${LOAD_BUILD:-yes}" = yes ] && [ "${1:-}" != report ]; then
   say "publishing dx and the tools"
-  for tool in StandIn Floor Steady Plans Decisions; do
-    dotnet publish "$tool" -c Release -o "$artifacts/${tool,,}" -v q >&2
-  done
-  node subgraphs/compose.mjs "$artifacts/supergraph.graphql"
+  if [ $only_registries = no ]; then
+    for tool in StandIn Floor Steady Plans Decisions; do
+      dotnet publish "$tool" -c Release -o "$artifacts/${tool,,}" -v q >&2
+    done
+    node subgraphs/compose.mjs "$artifacts/supergraph.graphql"
+  fi
   dotnet publish ../../src/DataExchange.Cli -c Release -r linux-x64 --self-contained false -p:PublishReadyToRun=true -o "$artifacts/dx" -v q >&2
 fi
 
-[ -s "$artifacts/supergraph.graphql" ] || node subgraphs/compose.mjs "$artifacts/supergraph.graphql"
-[ $# -gt 0 ] || set -- federation one three wide deep large steady enforcement decisions plans
+[ $only_registries = yes ] || [ -s "$artifacts/supergraph.graphql" ] || node subgraphs/compose.mjs "$artifacts/supergraph.graphql"
 for workload in "$@"; do
   case "$workload" in
     prepare) ;;
-    report) node bench/run.mjs --report; node bench/enforcement.mjs --report; node bench/registry.mjs --report ;;
-    registry-cold) node bench/registry.mjs ;;
+    report) node bench/run.mjs --report; node bench/enforcement.mjs --report; node bench/registry.mjs --report; node bench/caching.mjs --report ;;
+    registry) node bench/caching.mjs ;;
+    registry-cold|registry-half|registry-hot) node bench/caching.mjs "$workload" ;;
     enforcement) node bench/enforcement.mjs; node bench/registry.mjs ;;
     decisions) node subgraphs/classify.mjs "$artifacts/supergraph.graphql" "$artifacts/classified.graphql"; "$artifacts/decisions/Decisions" measure "$artifacts/classified.graphql" 3 ;;
     plans) node bench/plans.mjs ;;

@@ -30,9 +30,9 @@ export function stop(child) {
 }
 
 /** Waits until something answers at a URL, whatever it answers. */
-export async function until(url, what) {
-  for (let i = 0; i < 300; i++) {
-    const up = await fetch(url).then(() => true, () => false);
+export async function until(url, what, attempts = 300) {
+  for (let i = 0; i < attempts; i++) {
+    const up = await fetch(url).then((r) => r.status !== 503, () => false);
     if (up) {
       return;
     }

@@ -1,5 +1,5 @@
 // What enforcing access costs: our gateway in front of the four registries, with everything that a decision needs (token, purpose, agreements, durable
-// record) and without: node registry.mjs
+// record) and without, nothing being kept: node registry.mjs
 // The registries answer each distinct request once; the stand-in replays from then on, so that they are not the limit.
 import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
@@ -12,6 +12,7 @@ import { enforcementTable, keep, row } from "./report.mjs";
 import { settings } from "./settings.mjs";
 import { tokens } from "./tokens.mjs";
 
+const name = "enforcement-registry";
 const owners = { population: "G01", land: "G10", tax: "G12.18", documents: "G22" };
 const names = Object.keys(owners);
 const key = randomBytes(32).toString("base64");
@@ -44,6 +45,7 @@ async function startStandIn() {
 const common = () => Object.fromEntries([
   ...Object.entries(dotnet),
   ["Gateway__Supergraph", `${load}../../schemas/supergraph.graphql`],
+  ["Cache__Enabled", "false"],
   ...names.flatMap((name, i) => [
     [`Gateway__Subgraphs__${name}__Url`, `http://127.0.0.1:${4231 + i}/graphql`],
     [`Gateway__Subgraphs__${name}__Key`, key],
@@ -91,7 +93,7 @@ async function main() {
   const registries = await startRegistries();
   await startStandIn();
   const body = JSON.stringify({ query: readFileSync(`${load}workloads/registry.graphql`, "utf8") });
-  const workload = { name: "registry-cold", body, bodyFile: save("registry.body.json", body), expectedFile: (k) => `${work}registry.${k}.answer.json` };
+  const workload = { name, body, bodyFile: save("registry.body.json", body), expectedFile: (k) => `${work}registry.${k}.answer.json` };
   const gateways = [await launch("enforced"), await launch("open")];
   const file = tokens("registry", client, `${data}.enforced`);
   for (const gateway of gateways) {
@@ -117,11 +119,11 @@ async function main() {
     }
   }
 
-  console.log(enforcementTable("registry-cold", kinds));
+  console.log(enforcementTable(name, kinds));
 }
 
 if (process.argv[2] === "--report") {
-  console.log(enforcementTable("registry-cold", kinds));
+  console.log(enforcementTable(name, kinds));
 } else {
   await main();
 }

@@ -85,3 +85,43 @@ export function enforcementTable(workload, kinds) {
 
   return lines.join("\n");
 }
+
+const cachingKinds = {
+  off: "nothing kept, every request another person",
+  cold: "cold: every request a person not asked about before",
+  half: "half: every other request a hot person",
+  hot: "hot: the same people again and again",
+};
+
+export function cachingRow(r) {
+  return `${r.workload} c${r.connections} ${r.gateway} #${r.round}: ${digits(r.rps)}/s p50 ${digits(r.p50)} p95 ${digits(r.p95)} p99 ${digits(r.p99)} ms, ` +
+    `${digits(r.cpuMs)} ms CPU, registries ${digits(r.registryCpuMs)} ms CPU, core ${Math.round(r.busy * 100)} %, ${Math.round(r.peakMb)} MB, ${r.wrong} wrong (load ${r.load.toFixed(1)})`;
+}
+
+/** What the cache takes off the registries, in the latest run. */
+export function cachingTable() {
+  const lines = [];
+  const every = results().filter((r) => r.workload === "registry");
+  const run = every.map((r) => r.run).sort().at(-1);
+  for (const connections of [...new Set(every.filter((r) => r.run === run).map((r) => r.connections))]) {
+    const all = every.filter((r) => r.run === run && r.connections === connections);
+    const of = (key, value) => median(all.filter((r) => r.gateway === key).map(value));
+    const present = Object.keys(cachingKinds).filter((k) => all.some((r) => r.gateway === k));
+    lines.push(title(`registry (${all[0].citizens} people, ${all[0].hot} of them hot)`, connections, 0), "");
+    lines.push("| What is asked | requests/s | of nothing kept | p50 ms | p95 ms | p99 ms | CPU ms/request | registries' CPU ms/request | registry requests | peak MB | wrong | load |", "|---|---|---|---|---|---|---|---|---|---|---|---|");
+    for (const key of present) {
+      const m = (value) => of(key, value);
+      const cells = [digits(m((r) => r.rps)), `${digits(m((r) => r.rps) / of("off", (r) => r.rps))}×`, ...["p50", "p95", "p99", "cpuMs", "registryCpuMs", "fetches"].map((v) => digits(m((r) => r[v]))), Math.round(m((r) => r.peakMb))];
+      const mine = all.filter((r) => r.gateway === key);
+      lines.push(`| ${[cachingKinds[key], ...cells, mine.reduce((s, r) => s + r.wrong, 0), m((r) => r.load).toFixed(1)].join(" | ")} |`);
+    }
+
+    if (present.includes("hot")) {
+      lines.push("", `Hot is ${digits(of("hot", (r) => r.rps) / of("off", (r) => r.rps))}× of nothing kept, by ${digits(of("off", (r) => r.cpuMs) / of("hot", (r) => r.cpuMs))}× less processor time of the gateway.`);
+    }
+
+    lines.push("");
+  }
+
+  return lines.join("\n");
+}

@@ -9,6 +9,10 @@ export const settings = {
   warm: number("LOAD_WARM", 30),
   connections: number("LOAD_CONNECTIONS", 50),
   delay: number("LOAD_DELAY", 0),
+  /** How many people the registries know, how many of them are asked about again and again, and how often before it is measured. */
+  citizens: number("LOAD_CITIZENS", 20000),
+  hot: number("LOAD_HOT", 200),
+  hotWarm: number("LOAD_HOT_WARM", 20),
   /** How much of what a gateway can serve it is asked for in an open-loop run. */
   share: number("LOAD_SHARE", 0.5),
 };

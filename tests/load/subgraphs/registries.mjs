@@ -1,19 +1,10 @@
 // Passes a request on to the real registry, signed as the gateway signs (RFC 9421): node registries.mjs <port> <key> <name>=<url>...
 // The stand-in asks here once for each distinct request, and replays from then on.
-import { createHash, createHmac, randomBytes } from "node:crypto";
 import { createServer } from "node:http";
+import { signed } from "./signing.mjs";
 
 const [port, key, ...rest] = process.argv.slice(2);
 const registries = Object.fromEntries(rest.map((r) => r.split("=")));
-
-function signed(path, body) {
-  const digest = `sha-256=:${createHash("sha256").update(body).digest("base64")}:`;
-  const created = Math.floor(Date.now() / 1000);
-  const parameters = `("@method" "@path" "content-digest");created=${created};keyid="gateway";alg="hmac-sha256";nonce="${randomBytes(16).toString("hex")}"`;
-  const base = `"@method": POST\n"@path": ${path}\n"content-digest": ${digest}\n"@signature-params": ${parameters}`;
-  const signature = createHmac("sha256", Buffer.from(key, "base64")).update(base).digest("base64");
-  return { "content-digest": digest, "signature-input": `dx=${parameters}`, signature: `dx=:${signature}:` };
-}
 
 createServer(async (request, response) => {
   const chunks = [];
@@ -28,7 +19,7 @@ createServer(async (request, response) => {
     return;
   }
 
-  const headers = { "content-type": "application/json", accept: "application/json", ...signed(new URL(url).pathname, body) };
+  const headers = { "content-type": "application/json", accept: "application/json", ...signed(key, new URL(url).pathname, body) };
   const answer = await fetch(url, { method: "POST", body, headers });
   const bytes = Buffer.from(await answer.arrayBuffer());
   if (answer.status !== 200) {
