@@ -1,5 +1,6 @@
 using System.Text.Json;
 using DataExchange.Federation.Supergraphs;
+using DataExchange.Gateway.Caching;
 using DataExchange.Gateway.Limits;
 using DataExchange.Gateway.Requests;
 using DataExchange.GraphQL.Response;

@@ -1,5 +1,6 @@
 using DataExchange.Federation.Execution.Caching;
 using DataExchange.Federation.Supergraphs;
+using DataExchange.Gateway.Caching;
 
 namespace DataExchange.Gateway.Announcements;
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using DataExchange.Federation.Execution.Caching;
 using DataExchange.Federation.Supergraphs;
 using DataExchange.Gateway.Catalogue;
-using DataExchange.GraphQL.Language;
 using DataExchange.GraphQL.TypeSystem;
 
 namespace DataExchange.Gateway.Caching;
@@ -41,9 +40,7 @@ internal sealed class FieldCachePolicy(Supergraph supergraph, CacheHints hints, 
     }
 
     public ImmutableArray<string> KeyOf(string subgraph, string type) =>
-        supergraph.FindType(type)?.In(subgraph)?.Keys is [{ Fields.Selections.Selections: var fields }, ..] && fields.All(f => f is FieldNode { SelectionSet: null })
-            ? [.. fields.Cast<FieldNode>().Select(f => f.Name.Value)]
-            : [];
+        supergraph.FindType(type)?.In(subgraph) is { } definition ? FirstKey.Of(definition) : [];
 
     /// <summary>For a type that is known only when the answer is there, the field of the first that is about a person: it may be one of those.</summary>
     public string? SubjectOf(string type) => Concrete(type).Select(t => AccessDirectives.SubjectOf(t.Directives)).FirstOrDefault(f => f is not null);

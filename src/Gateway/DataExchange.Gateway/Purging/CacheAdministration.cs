@@ -4,6 +4,7 @@ using DataExchange.Cache.Statistics;
 using DataExchange.Federation.Execution.Caching;
 using DataExchange.Federation.Supergraphs;
 using DataExchange.Gateway.Announcements;
+using DataExchange.Gateway.Caching;
 using DataExchange.Gateway.CacheCounts;
 using DataExchange.Gateway.Configuration;
 using DataExchange.Gateway.Snapshots;

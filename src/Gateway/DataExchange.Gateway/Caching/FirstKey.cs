@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using DataExchange.Federation.Supergraphs;
 using DataExchange.GraphQL.Language;
 
-namespace DataExchange.Gateway.Announcements;
+namespace DataExchange.Gateway.Caching;
 
 /// <summary>The first key of an entity type in one subgraph: what its entities are tagged by.</summary>
 internal static class FirstKey
