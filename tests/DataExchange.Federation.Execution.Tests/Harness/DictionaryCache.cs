@@ -35,9 +35,8 @@ internal sealed class DictionaryCache(TimeProvider time) : IFieldCache
         return !found.Contains(null);
     }
 
-    public async ValueTask ReadAsync(IReadOnlyList<CacheItem> items, CancellationToken cancellationToken)
+    public ValueTask ReadAsync(IReadOnlyList<CacheItem> items, CancellationToken cancellationToken)
     {
-        await Task.Yield();
         lock (_gate)
         {
             foreach (var item in items)
@@ -45,6 +44,8 @@ internal sealed class DictionaryCache(TimeProvider time) : IFieldCache
                 Look(_second, item.Address, item.Groups, item.Found);
             }
         }
+
+        return default;
     }
 
     public void Store(IReadOnlyList<CacheWrite> writes)
@@ -52,7 +53,7 @@ internal sealed class DictionaryCache(TimeProvider time) : IFieldCache
         lock (_gate)
         {
             Writes.AddRange(writes);
-            foreach (var (address, field) in writes)
+            foreach (var (address, field) in writes.Where(w => !IsOutdated(w.Field)))
             {
                 _first[(address, field.Group)] = field;
                 _second[(address, field.Group)] = field;
@@ -90,10 +91,12 @@ internal sealed class DictionaryCache(TimeProvider time) : IFieldCache
             if (found[i] is null
                 && level.TryGetValue((address, groups[i]), out var field)
                 && now < field.ExpiresAt
-                && !Array.Exists(field.Tags, t => _invalidated.TryGetValue(t, out var at) && at > field.Moment.Sequence))
+                && !IsOutdated(field))
             {
                 found[i] = field;
             }
         }
     }
+
+    private bool IsOutdated(CachedField field) => Array.Exists(field.Tags, t => _invalidated.TryGetValue(t, out var at) && at > field.Moment.Sequence);
 }
