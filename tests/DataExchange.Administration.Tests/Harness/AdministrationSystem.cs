@@ -122,7 +122,7 @@ internal sealed class AdministrationSystem : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = "Development" });
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
-        builder.Configuration.AddInMemoryCollection(SettingsOf(folder, registry));
+        builder.Configuration.AddInMemoryCollection(SettingsOf(folder, registry, isCached: cache is not null));
         if (cache is not null)
         {
             builder.Services.AddSingleton(cache);
@@ -159,12 +159,13 @@ internal sealed class AdministrationSystem : IAsyncDisposable
         Assert.IsType<Saved>(await store.SaveAsync(AccessChange.From(state), 0, new ChangeAuthor("test", "Demonstration state."), CancellationToken.None));
     }
 
-    private static Dictionary<string, string?> SettingsOf(TemporaryFolder folder, ScriptableSubgraph registry)
+    private static Dictionary<string, string?> SettingsOf(TemporaryFolder folder, ScriptableSubgraph registry, bool isCached)
     {
         var settings = new Dictionary<string, string?>
         {
             ["Gateway:Supergraph"] = folder.File("supergraph.graphql"),
             ["Gateway:Drain:GraceMs"] = "0",
+            ["Cache:Enabled"] = isCached ? "true" : "false",
         };
         foreach (var (name, owner) in DemonstrationRegistries.Owners)
         {

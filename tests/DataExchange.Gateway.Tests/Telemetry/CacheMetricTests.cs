@@ -25,9 +25,47 @@ public sealed class CacheMetricTests
     }
 
     [Fact]
+    public async Task Cache_in_the_process_tells_how_it_is()
+    {
+        await using var cache = ProcessCaches.Create();
+        await using var system = await PeopleSystem.StartAsync(cache: cache);
+        using var telemetry = new TelemetryRecorder(system.Gateway);
+
+        await system.AskAsync("{ citizen(id: 1) { name } }");
+        await system.AskAsync("{ citizen(id: 1) { name } }");
+        await cache.InvalidateAsync([CacheTags.OfSubgraph(cache, "tax")], TestContext.Current.CancellationToken);
+        var seen = telemetry.Measurements;
+
+        Assert.Contains("dataexchange.cache.entries{} 1", seen);
+        Assert.Contains(seen, m => m.StartsWith("dataexchange.cache.memory{} ", StringComparison.Ordinal) && !m.EndsWith(" 0", StringComparison.Ordinal));
+        Assert.Contains("dataexchange.cache.evictions{} 0", seen);
+        Assert.Contains("dataexchange.cache.lookups{dataexchange.cache.level=process,dataexchange.cache.result=hit} 1", seen);
+        Assert.Contains("dataexchange.cache.rejected{dataexchange.reason=too_long} 0", seen);
+        Assert.Contains("dataexchange.cache.log.sequence{} 1", seen);
+        Assert.Contains("dataexchange.cache.log.pending{} 0", seen);
+        Assert.Contains("dataexchange.cache.log.confirmed{} 1", seen);
+        Assert.DoesNotContain(seen, m => m.StartsWith("dataexchange.cache.writes", StringComparison.Ordinal) || m.Contains("redis", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Nothing_of_a_person_stands_in_the_metrics_of_the_cache()
+    {
+        await using var cache = ProcessCaches.Create();
+        await using var system = await PeopleSystem.StartAsync(PeopleAccess.Everything, cache: cache);
+        using var telemetry = new TelemetryRecorder(system.Gateway);
+
+        var reply = await system.AskAsync("{ CANARYalias: citizen(id: 1) { name nationalId birthDate } citizenByNationalId(nationalId: \"CANARY\") { nationalId } }");
+        await telemetry.RequestAsync();
+
+        Assert.NotEmpty(Canaries.In(reply.Text));
+        Assert.Contains("dataexchange.coordinate=Query.citizen}", telemetry.Text, StringComparison.Ordinal);
+        Assert.Empty(Canaries.In(telemetry.Text));
+    }
+
+    [Fact]
     public async Task Without_a_cache_nothing_is_counted()
     {
-        await using var system = await PeopleSystem.StartAsync();
+        await using var system = await PeopleSystem.StartAsync(settings: new Dictionary<string, string?> { ["Cache:Enabled"] = "false" });
         using var telemetry = new TelemetryRecorder(system.Gateway);
 
         await system.AskAsync("{ citizen(id: 1) { name dues { nodes { year } } } }");
