@@ -91,7 +91,7 @@ public sealed class CachedAnswerTests
 
         var records = system.Gateway.Log.Records;
         Assert.Equal(4, records.Count);
-        var (asked, known) = (records[..2], records[2..]);
+        var (asked, known) = (records.Take(2).ToArray(), records.Skip(2).ToArray());
         Assert.Contains("tax", asked.SelectMany(r => r.Registries));
         Assert.Empty(known.SelectMany(r => r.Registries));
         Assert.Equal(new RecordedRead("tax", "Citizen.dues", 1, 0, 0), Assert.Single(known.SelectMany(r => r.Reads), r => r.Coordinate == "Citizen.dues"));
