@@ -65,9 +65,13 @@ internal sealed class PeopleSystem : IAsyncDisposable
         await Tax.DisposeAsync();
     }
 
-    /// <summary>The supergraph whose registries let what tells of citizens be kept for a minute.</summary>
-    private static string Hinted(string supergraph) => supergraph.Replace(
-        "  @subject(field: \"id\")\n", "  @subject(field: \"id\")\n  @join__directive(graphs: [REGISTRY, TAX], name: \"cacheControl\", args: { maxAge: 60 })\n", StringComparison.Ordinal);
+    /// <summary>The supergraph whose registries let what tells of citizens and their dues be kept for a minute.</summary>
+    private static string Hinted(string supergraph) => supergraph
+        .Replace("  @subject(field: \"id\")\n", $"  @subject(field: \"id\") {Hint("REGISTRY, TAX")}\n", StringComparison.Ordinal)
+        .Replace("type DueConnection ", $"type DueConnection {Hint("TAX")} ", StringComparison.Ordinal)
+        .Replace("type Due ", $"type Due {Hint("TAX")} ", StringComparison.Ordinal);
+
+    private static string Hint(string graphs) => $"@join__directive(graphs: [{graphs}], name: \"cacheControl\", args: {{ maxAge: 60 }})";
 
     public static Func<RecordedRequest, ScriptedReply> Answers(IReadOnlyDictionary<OperationType, Thing> roots)
     {
