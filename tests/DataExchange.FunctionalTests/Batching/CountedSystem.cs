@@ -15,7 +15,7 @@ using Microsoft.Extensions.Logging;
 namespace DataExchange.FunctionalTests.Batching;
 
 /// <summary>The gateway over four counted registries, in this process, without enforcement: what is counted is the work, not the decisions.</summary>
-public sealed class CountedSystem : IAsyncLifetime
+public class CountedSystem : IAsyncLifetime
 {
     private const int Citizens = 1_500;
 
@@ -24,6 +24,9 @@ public sealed class CountedSystem : IAsyncLifetime
     private readonly List<CountedRegistry> _registries = [];
     private WebApplication? _gateway;
     private HttpClient? _client;
+
+    /// <summary>Whether the gateway keeps what registries answered.</summary>
+    protected virtual bool IsCached => false;
 
     public async ValueTask InitializeAsync()
     {
@@ -86,6 +89,7 @@ public sealed class CountedSystem : IAsyncLifetime
 
         yield return new("Gateway:Supergraph", supergraph);
         yield return new("Access:Enforcement", "DisabledForConformanceTests");
+        yield return new("Cache:Enabled", IsCached ? "true" : "false");
         foreach (var registry in _registries)
         {
             yield return new($"Gateway:Subgraphs:{registry.Name}:Url", registry.Endpoint.ToString());

@@ -27,7 +27,8 @@ public sealed class DemonstrationSystem : IAsyncLifetime
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
-        _process = DxProcess.Start(["up", "--port", $"{Port}", "--data", Data, "--citizens", "300"]);
+        // Records name the registries that were asked: that is to depend on the question, not on what others asked before.
+        _process = DxProcess.Start(["up", "--port", $"{Port}", "--data", Data, "--citizens", "300"], new Dictionary<string, string> { ["Cache__Enabled"] = "false" });
         await _process.LineAsync(l => l == "ready");
         _gateway = new GatewayClient(new Uri($"http://127.0.0.1:{Port}/"));
     }

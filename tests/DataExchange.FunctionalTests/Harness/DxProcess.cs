@@ -7,7 +7,7 @@ namespace DataExchange.FunctionalTests.Harness;
 public sealed class DxProcess : IAsyncDisposable
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(3);
-    private static readonly string[] s_cleared = ["ConnectionStrings__", "ASPNETCORE_", "Gateway__", "Identity__", "Access__", "AccessLog__", "Registry__", "Limits__", "Announcements__", "OTEL_"];
+    private static readonly string[] s_cleared = ["ConnectionStrings__", "ASPNETCORE_", "Gateway__", "Identity__", "Access__", "AccessLog__", "Cache__", "Registry__", "Limits__", "Announcements__", "OTEL_"];
 
     // A busy machine is no registry that hangs: what is judged is what is answered, not how fast. Programs that live for seconds gain nothing from profiling themselves.
     private static readonly Dictionary<string, string> s_defaults = new()

@@ -77,6 +77,9 @@ internal sealed class RoleSystem : IAsyncDisposable
         DemonstrationFiles.WriteSupergraph(supergraph);
         var environment = Environment();
         environment["Gateway__Supergraph"] = supergraph;
+
+        // What a registry that is down cannot answer is to be missing.
+        environment["Cache__Enabled"] = "false";
         foreach (var (registry, owner) in s_owners)
         {
             environment[$"Gateway__Subgraphs__{registry}__Url"] = AddressOf(registry).ToString();

@@ -23,6 +23,13 @@ internal sealed class DraftAgreement(string provider, string consumer, ClientId 
         return this;
     }
 
+    /// <summary>Grants a coordinate as it is, and lets gateways keep its values for so many seconds.</summary>
+    internal DraftAgreement AllowKept(string coordinate, int seconds)
+    {
+        _grants.Add(new Grant(coordinate, NextArticle()) { CacheSeconds = seconds });
+        return this;
+    }
+
     /// <summary>Grants coordinates under the consent of the person concerned.</summary>
     internal DraftAgreement AllowUnderConsent(string scope, params ReadOnlySpan<string> coordinates)
     {

@@ -26,7 +26,9 @@ internal static class OneDoorAgreements
             .Allow("Query.landParcel", "Query.landParcels")
             .Build(),
         With("G12.18", _sharing)
-            .Allow("LandParcel.landTax", "Citizen.taxProfile")
+            // Sensitive, and so kept only because the agreement says so: a dossier asks for it again and again on one afternoon.
+            .AllowKept("LandParcel.landTax", 300)
+            .Allow("Citizen.taxProfile")
             .AllowTransformed("TaxProfile.arrears", Transform.Exists)
             .Allow("Organisation.displayName", "Query.taxpayer")
             .Build(),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using DataExchange.Cache.Configuration;
 using DataExchange.Gateway.Caching;
 using DataExchange.Gateway.Configuration;
 using DataExchange.Gateway.Identity;
@@ -30,26 +31,33 @@ public static partial class GatewayConfiguration
     {
         services.AddOptions<AccessOptions>().Bind(configuration.GetSection("Access"));
         services.AddOptions<CachingOptions>().Bind(configuration.GetSection("Cache"));
+        services.AddOptions<CacheOptions>().Bind(configuration.GetSection("Cache"));
         services.AddOptions<GatewayOptions>().Bind(configuration.GetSection("Gateway"));
         services.AddOptions<IdentityOptions>().Bind(configuration.GetSection("Identity"));
         services.AddOptions<LimitOptions>().Bind(configuration.GetSection("Limits"));
         services.AddSingleton<IValidateOptions<AccessOptions>, AccessOptionsValidator>();
         services.AddSingleton<IValidateOptions<CachingOptions>, CachingOptionsValidator>();
+        services.AddSingleton<IValidateOptions<CacheOptions>>(new StoreOptionsValidator(Redis(configuration)));
         services.AddSingleton<IValidateOptions<GatewayOptions>, GatewayOptionsValidator>();
         services.AddSingleton<IValidateOptions<IdentityOptions>, IdentityOptionsValidator>();
         services.AddSingleton<IValidateOptions<LimitOptions>, LimitOptionsValidator>();
         services.AddSingleton<IConfigureOptions<KestrelServerOptions>, ServerLimits>();
         services.AddSingleton(s => s.GetRequiredService<IOptions<AccessOptions>>().Value);
         services.AddSingleton(s => s.GetRequiredService<IOptions<CachingOptions>>().Value);
+        services.AddSingleton(s => s.GetRequiredService<IOptions<CacheOptions>>().Value);
         services.AddSingleton(s => s.GetRequiredService<IOptions<GatewayOptions>>().Value);
         services.AddSingleton(s => s.GetRequiredService<IOptions<IdentityOptions>>().Value);
         services.AddSingleton(s => s.GetRequiredService<IOptions<LimitOptions>>().Value);
     }
 
+    /// <summary>The connection string of Redis, or null for none.</summary>
+    internal static string? Redis(IConfiguration configuration) => configuration.GetConnectionString("Redis") is { } redis && !string.IsNullOrWhiteSpace(redis) ? redis : null;
+
     internal static ImmutableArray<string> Problems(IServiceProvider services) =>
     [
         .. Problems<AccessOptions>(services)
             .Concat(Problems<CachingOptions>(services))
+            .Concat(Problems<CacheOptions>(services))
             .Concat(Problems<GatewayOptions>(services))
             .Concat(Problems<IdentityOptions>(services))
             .Concat(Problems<LimitOptions>(services))

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using DataExchange.Gateway.Caching;
 using DataExchange.Gateway.Cursors;
 using DataExchange.Gateway.Transforms;
 
@@ -13,6 +14,11 @@ internal sealed class GatewaySecret(byte[]? secret, TimeProvider time)
 
     /// <summary>Under which values are hashed for consumers; null where there is no secret to keep them equal tomorrow.</summary>
     public PairwiseKeys? PairwiseKeys { get; } = secret is null ? null : new PairwiseKeys(secret);
+
+    /// <summary>Under which what registries answered is kept; without a secret a key of this process alone.</summary>
+    public CacheKey CacheKey { get; } = secret is null
+        ? new CacheKey(RandomNumberGenerator.GetBytes(Length), IsShared: false)
+        : new CacheKey(HKDF.DeriveKey(HashAlgorithmName.SHA256, secret, Length, info: "dataexchange field cache v1"u8.ToArray()), IsShared: true);
 
     /// <summary>Seals cursors; without a secret under a key of this process alone, so that its cursors end with it.</summary>
     public CursorSeal CursorSeal { get; } = new(secret ?? RandomNumberGenerator.GetBytes(Length), time);

@@ -1,5 +1,6 @@
 using DataExchange.Access.ConsentTexts;
 using DataExchange.Access.Representation;
+using DataExchange.Cache.Configuration;
 using DataExchange.Federation.Execution.Caching;
 using DataExchange.Gateway.Announcements;
 using DataExchange.Gateway.Caching;
@@ -27,6 +28,7 @@ using DataExchange.Gateway.Transport;
 using DataExchange.Gateway.Volumes;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -47,6 +49,7 @@ public static class GatewayServices
         services.AddSingleton(dependencies).AddSingleton(dependencies.Time).AddSingleton<GatewayTelemetry>();
         GatewayConfiguration.AddTo(services, configuration);
         AddIdentity(services, dependencies);
+        AddCache(services, configuration, dependencies);
         AddState(services, dependencies);
         AddPipeline(services, dependencies);
         AddAnnouncements(services);
@@ -69,6 +72,16 @@ public static class GatewayServices
         options.IsEmpty && dependencies.DevelopmentIssuer is { } issuer
             ? TokenValidatorFactory.ForDevelopmentIssuer(options, issuer, dependencies.Time)
             : TokenValidatorFactory.ForAuthority(options, dependencies.Time);
+
+    // Where nothing is to be kept the service is null. It is one service, for the container ends what it hands out once for each.
+    private static void AddCache(IServiceCollection services, IConfiguration configuration, GatewayDependencies dependencies) =>
+        services.TryAddSingleton<IFieldCache>(s => ProcessCache.Make(
+            s.GetRequiredService<CachingOptions>(),
+            s.GetRequiredService<CacheOptions>(),
+            s.GetRequiredService<GatewaySecret>().CacheKey,
+            GatewayConfiguration.Redis(configuration),
+            dependencies.Time,
+            s.GetRequiredService<ILoggerFactory>())!);
 
     private static void AddState(IServiceCollection services, GatewayDependencies dependencies)
     {
