@@ -53,6 +53,7 @@ public class CountedSystem : IAsyncLifetime
         }
 
         Directory.Delete(_directory, recursive: true);
+        GC.SuppressFinalize(this);
     }
 
     /// <summary>Asks, and tells the answer and what it cost each registry.</summary>

@@ -99,7 +99,7 @@ public sealed class CacheConfigurationTests
             builder.Services.AddSingleton<ILoggerProvider>(provider);
         }
 
-        builder.Configuration.AddInMemoryCollection(settings);
+        builder.Configuration.AddInMemoryCollection(settings).AddInMemoryCollection(new Dictionary<string, string?> { ["Gateway:Supergraph"] = "absent.graphql" });
         builder.Services.AddGateway(builder.Configuration, new GatewayDependencies());
         return builder.Build();
     }

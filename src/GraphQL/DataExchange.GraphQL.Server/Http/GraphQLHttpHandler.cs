@@ -65,11 +65,11 @@ internal sealed class GraphQLHttpHandler(GraphQLExecutor executor, GraphQLHttpOp
             http.Response.Headers.Allow = "POST";
         }
 
-        await ResponseWriting.WriteAsync(http.Response, ResponseWriting.StatusOf(result.Outcome, mediaType), mediaType, result, cancellationToken);
+        await ResponseWriting.WriteAsync(http.Response, ResponseWriting.StatusOf(result.Outcome, mediaType), mediaType, result, !options.ForbidsKeeping, cancellationToken);
     }
 
     private static Task RefuseAsync(HttpContext http, HttpFailure failure, string mediaType, CancellationToken cancellationToken) =>
-        ResponseWriting.WriteAsync(http.Response, failure.Status, mediaType, ExecutionResult.Refused(failure.Message, failure.Code), cancellationToken);
+        ResponseWriting.WriteAsync(http.Response, failure.Status, mediaType, ExecutionResult.Refused(failure.Message, failure.Code), mayBeKept: false, cancellationToken);
 
     private void Allow(HttpResponse response) => response.Headers.Allow = options.AllowGet ? "GET, POST" : "POST";
 }

@@ -15,6 +15,12 @@ public sealed record GraphQLHttpOptions
     /// <summary>Whether queries may be sent by <c>GET</c>. Default true.</summary>
     public bool AllowGet { get; init; } = true;
 
+    /// <summary>
+    /// Whether nobody may keep an answer (<c>Cache-Control: no-store</c>). Default true. False leaves it to the hints of the schema and to the gateway that
+    /// asks; refusals are not kept in either case.
+    /// </summary>
+    public bool ForbidsKeeping { get; init; } = true;
+
     /// <summary>Called before each execution, to attach what resolvers need from the HTTP request to the request's items; null for nothing.</summary>
     public Action<HttpContext, IDictionary<object, object?>>? OnRequest { get; init; }
 }

@@ -11,7 +11,7 @@ internal static class ResponseWriting
 {
     private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
-    public static async Task WriteAsync(HttpResponse response, int status, string mediaType, ExecutionResult result, CancellationToken cancellationToken)
+    public static async Task WriteAsync(HttpResponse response, int status, string mediaType, ExecutionResult result, bool mayBeKept, CancellationToken cancellationToken)
     {
         var body = new ArrayBufferWriter<byte>(1024);
         await using (var writer = new Utf8JsonWriter(body, Compact))
@@ -23,7 +23,11 @@ internal static class ResponseWriting
         response.ContentType = mediaType + "; charset=utf-8";
         response.ContentLength = body.WrittenCount;
         response.Headers.XContentTypeOptions = "nosniff";
-        response.Headers.CacheControl = "no-store";
+        if (!mayBeKept)
+        {
+            response.Headers.CacheControl = "no-store";
+        }
+
         await response.Body.WriteAsync(body.WrittenMemory, cancellationToken);
     }
 

@@ -58,7 +58,10 @@ public sealed class RegistryHost : IAsyncDisposable
         app.MapGet("/health/live", () => Results.Text("live"));
         app.MapGet("/health/ready", async (CancellationToken cancellationToken) =>
             await isReady(cancellationToken) ? Results.Text("ready") : Results.StatusCode(StatusCodes.Status503ServiceUnavailable));
-        app.MapGraphQL("/graphql", schema, new GraphQLHttpOptions { Execution = options.Execution, MaxBodyBytes = options.MaxBodyBytes, AllowGet = false });
+        app.MapGraphQL("/graphql", schema, new GraphQLHttpOptions
+        {
+            Execution = options.Execution, MaxBodyBytes = options.MaxBodyBytes, AllowGet = false, ForbidsKeeping = false,
+        });
         return new RegistryHost(app, name);
     }
 
