@@ -94,6 +94,7 @@ public sealed class CacheConfigurationTests
     private static WebApplication Build(Dictionary<string, string?> settings, IReadOnlyList<LogLines> lines)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = "Development" });
+        builder.Logging.ClearProviders();
         foreach (var provider in lines)
         {
             builder.Services.AddSingleton<ILoggerProvider>(provider);
