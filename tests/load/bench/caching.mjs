@@ -38,13 +38,11 @@ const key = existsSync(keyFile) ? readFileSync(keyFile, "utf8") : readFileSync(s
 
 const modes = {
   off: { label: "nothing kept", url: "http://127.0.0.1:4321/graphql", environment: { Cache__Enabled: "false" } },
-  on: { label: "with the cache", url: "http://127.0.0.1:4322/graphql", environment: cacheSettings() },
+  on: { label: "with the cache", url: "http://127.0.0.1:4322/graphql", environment: Object.fromEntries(["Open", "Shared", "Internal", "Personal"].map((c) => [`Cache__ClassSeconds__${c}`, "3600"])) },
 };
 
-// Longer than any measurement, so that none has an expiry in it; what the schemas say still holds.
-function cacheSettings() {
-  return Object.fromEntries(["Open", "Shared", "Internal", "Personal"].map((c) => [`Cache__ClassSeconds__${c}`, "3600"]));
-}
+// What is kept is kept for an hour, longer than any measurement, so that none has an expiry in it.
+const supergraph = save("caching.graphql", readFileSync(`${load}../../schemas/supergraph.graphql`, "utf8").replaceAll(/maxAge: [1-9]\d*/g, "maxAge: 3600"));
 
 async function startRegistries() {
   const started = names.map((name, i) => start(`caching.${name}`, [dx(), "serve", name, "--urls", `http://127.0.0.1:${registryPort + i}`, "--data", data],
@@ -61,7 +59,7 @@ const environment = (ports) => Object.fromEntries([
   ["ASPNETCORE_ENVIRONMENT", "Development"],
   ["Limits__AgencyUnitsPerSecond", "1000000"],
   ["Limits__AgencyBurst", "1000000"],
-  ["Gateway__Supergraph", `${load}../../schemas/supergraph.graphql`],
+  ["Gateway__Supergraph", supergraph],
   ...names.flatMap((name, i) => [
     [`Gateway__Subgraphs__${name}__Url`, `http://127.0.0.1:${ports + i}/graphql`],
     [`Gateway__Subgraphs__${name}__Key`, key],
