@@ -35,4 +35,12 @@ internal static class Fields
         Assert.Equal(cache.Find(address, [group], found), found[0] is not null);
         return found[0] is { } field ? Encoding.UTF8.GetString(field.Value) : null;
     }
+
+    /// <summary>What a read from Redis gives, whatever the process keeps.</summary>
+    public static async Task<string?> ReadTextAsync(this FieldCache cache, CacheAddress address, UInt128 group)
+    {
+        var item = new CacheItem(address, [group]);
+        await cache.ReadAsync([item], TestContext.Current.CancellationToken);
+        return item.Found[0] is { } field ? Encoding.UTF8.GetString(field.Value) : null;
+    }
 }

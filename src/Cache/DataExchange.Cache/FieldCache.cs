@@ -1,7 +1,9 @@
 using System.Security.Cryptography;
+using DataExchange.Cache.Client;
 using DataExchange.Cache.Configuration;
 using DataExchange.Cache.Levels;
 using DataExchange.Cache.Log;
+using DataExchange.Cache.Redis;
 using DataExchange.Cache.Sealing;
 using DataExchange.Cache.Statistics;
 using DataExchange.Federation.Execution.Caching;
@@ -19,27 +21,42 @@ public sealed class FieldCache : IFieldCache, IAsyncDisposable
     private readonly TimeProvider _time;
     private readonly CacheKeys _keys;
     private readonly CacheCounters _counters = new();
+    private readonly EpochCounter _epochs;
     private readonly InvalidationLog _log;
     private readonly Confirmation _confirmation;
     private readonly MemoryLevel? _memory;
-    private readonly RedisState? _redisState;
+    private readonly Breaker _breaker;
+    private readonly RedisLevel? _redis;
+    private readonly CancellationTokenSource _stopping = new();
 
-    private FieldCache(CacheOptions options, TimeProvider time)
+    private FieldCache(CacheOptions options, TimeProvider time, ILogger logger)
     {
         _options = options;
         _time = time;
         _keys = new CacheKeys(options.Key);
-        _redisState = null;
-        _log = new InvalidationLog(options.LogLength, Epoch.New(time));
-        _confirmation = new Confirmation(time, limit: null);
+        _epochs = new EpochCounter(time);
+        var notices = new Notices(_counters, _epochs, time, logger);
+        _breaker = new Breaker(notices);
+        var hasRedis = !string.IsNullOrWhiteSpace(options.Redis);
+
+        // What is asked for before Redis has told the epoch belongs to none, and is not kept.
+        _log = new InvalidationLog(options.LogLength, hasRedis ? 0 : Epoch.New(time));
+        _confirmation = new Confirmation(time, hasRedis ? TimeSpan.FromSeconds(options.UnconfirmedSeconds) : null);
         _memory = options.MemoryBytes > 0 ? new MemoryLevel(_log, options.MemoryBytes) : null;
+        if (hasRedis)
+        {
+            var names = new RedisNames(_keys.Name);
+            var client = new StackExchangeRedis(options.Redis!, names.Channel, () => _redis?.Wake());
+            _redis = new RedisLevel(new RedisParts(
+                client, names, _keys, _log, _confirmation, _memory, _breaker, _counters, notices, options, time, _stopping.Token));
+        }
     }
 
     /// <inheritdoc/>
     public CacheMoment Moment => _log.Moment;
 
     /// <summary>What it has done so far, and how it is.</summary>
-    public CacheStatistics Statistics => CacheReport.Of(_memory, _log, _confirmation, _counters);
+    public CacheStatistics Statistics => CacheReport.Of(_memory, _redis, _breaker, _log, _confirmation, _counters, _epochs);
 
     /// <summary>Makes a cache. Returns at once: where Redis is configured it is connected to in the background, and nothing is kept until it has answered.</summary>
     /// <param name="options">What it may use; without problems (<see cref="CacheOptionsCheck.ProblemsOf"/>).</param>
@@ -52,7 +69,7 @@ public sealed class FieldCache : IFieldCache, IAsyncDisposable
         ArgumentNullException.ThrowIfNull(time);
         ArgumentNullException.ThrowIfNull(loggers);
         var problems = CacheOptionsCheck.ProblemsOf(options);
-        return problems.Count == 0 ? new FieldCache(options, time) : throw new ArgumentException(string.Join(' ', problems), nameof(options));
+        return problems.Count == 0 ? new FieldCache(options, time, loggers.CreateLogger<FieldCache>()) : throw new ArgumentException(string.Join(' ', problems), nameof(options));
     }
 
     /// <inheritdoc/>
@@ -66,16 +83,21 @@ public sealed class FieldCache : IFieldCache, IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public ValueTask ReadAsync(IReadOnlyList<CacheItem> items, CancellationToken cancellationToken) => ValueTask.CompletedTask;
+    public ValueTask ReadAsync(IReadOnlyList<CacheItem> items, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(items);
+        return _redis?.ReadAsync(items, cancellationToken) ?? ValueTask.CompletedTask;
+    }
 
     /// <inheritdoc/>
     public void Store(IReadOnlyList<CacheWrite> writes)
     {
         ArgumentNullException.ThrowIfNull(writes);
         var accepted = StoreFilter.Accept(writes, _log, _counters, _options, Now());
-        if (_memory is not null && _confirmation.Holds)
+        if (_confirmation.Holds)
         {
-            _memory.Store(accepted, Now());
+            _memory?.Store(accepted, Now());
+            _redis?.Store(accepted);
         }
     }
 
@@ -83,15 +105,30 @@ public sealed class FieldCache : IFieldCache, IAsyncDisposable
     public ValueTask<bool> InvalidateAsync(IReadOnlyCollection<CacheTag> tags, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(tags);
+        if (_redis is not null && tags.Count > 0)
+        {
+            return _redis.InvalidateAsync(tags, cancellationToken);
+        }
+
         _log.Append(tags);
         return ValueTask.FromResult(true);
     }
 
     /// <summary>Asks Redis how it is. Null where it is not configured or does not answer within a second.</summary>
-    public ValueTask<RedisState?> RedisStateAsync(CancellationToken cancellationToken) => ValueTask.FromResult(_redisState);
+    public async ValueTask<RedisState?> RedisStateAsync(CancellationToken cancellationToken) =>
+        _redis is null ? null : await _redis.StateAsync(cancellationToken).ConfigureAwait(false);
 
-    /// <inheritdoc/>
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    /// <summary>Writes what waits to be written to Redis, if it takes it soon, and gives the connections up.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _stopping.CancelAsync().ConfigureAwait(false);
+        if (_redis is not null)
+        {
+            await _redis.DisposeAsync().ConfigureAwait(false);
+        }
+
+        _stopping.Dispose();
+    }
 
     private long Now() => _time.GetUtcNow().ToUnixTimeMilliseconds();
 }

@@ -1,15 +1,14 @@
 using System.Globalization;
 using System.Text;
-using DataExchange.Cache.Configuration;
 using DataExchange.Federation.Execution.Caching;
 using DataExchange.Testing.Subgraphs;
 
 namespace DataExchange.Cache.Tests.Conformance;
 
 /// <summary>Does random work on a cache and on a model that remembers everything: the cache may have less, never something else.</summary>
-internal sealed class ModelRun(FieldCache cache, VirtualTime time, Random random)
+internal sealed class ModelRun(FieldCache cache, Func<FieldCache, TimeSpan, Task> advance, VirtualTime time, Random random)
 {
-    private const int Steps = 20_000;
+    private const int Steps = 10_000;
 
     private readonly Dictionary<(int Address, int Group), (string Value, long StoredAt, long ExpiresAt, int[] Tags, long Asked)> _kept = [];
     private readonly Dictionary<int, long> _invalidated = [];
@@ -18,10 +17,11 @@ internal sealed class ModelRun(FieldCache cache, VirtualTime time, Random random
     private int _hits;
     private int _expected;
 
-    public static async Task RunAsync(Func<CacheOptions, Task<FieldCache>> create, VirtualTime time, int seed, CancellationToken cancellationToken)
+    public static async Task RunAsync(
+        Func<Task<FieldCache>> create, Func<FieldCache, TimeSpan, Task> advance, VirtualTime time, int seed, CancellationToken cancellationToken)
     {
-        await using var cache = await create(Fields.Options with { LogLength = 50_000 });
-        var run = new ModelRun(cache, time, new Random(seed));
+        await using var cache = await create();
+        var run = new ModelRun(cache, advance, time, new Random(seed));
         var message = $"seed {seed.ToString(CultureInfo.InvariantCulture)}";
         for (run._step = 1; run._step <= Steps; run._step++)
         {
@@ -31,7 +31,7 @@ internal sealed class ModelRun(FieldCache cache, VirtualTime time, Random random
             }
         }
 
-        Assert.True(run._hits > 1_000 && run._hits == run._expected, $"{message}: {run._hits} hits of {run._expected}");
+        Assert.True(run._hits > 500 && run._hits == run._expected, $"{message}: {run._hits} hits of {run._expected}");
     }
 
     private async Task<string?> StepAsync(CancellationToken cancellationToken)
@@ -50,7 +50,7 @@ internal sealed class ModelRun(FieldCache cache, VirtualTime time, Random random
                 _invalidated[tag] = _step;
                 return null;
             case < 60:
-                time.Advance(TimeSpan.FromMilliseconds(random.Next(1, 900)));
+                await advance(cache, TimeSpan.FromMilliseconds(random.Next(1, 900)));
                 return null;
             default:
                 return Compare(random.Next(20), random.Next(4));

@@ -1,3 +1,5 @@
+using DataExchange.Cache.Client;
+
 namespace DataExchange.Cache.Configuration;
 
 /// <summary>Says what is wrong with options.</summary>
@@ -11,6 +13,11 @@ public static class CacheOptionsCheck
         if (options.Key is null || options.Key.Length < CacheOptions.MinKeyBytes)
         {
             problems.Add($"`Cache:Key` must have at least {CacheOptions.MinKeyBytes} random bytes.");
+        }
+
+        if (!string.IsNullOrWhiteSpace(options.Redis) && !StackExchangeRedis.IsValid(options.Redis))
+        {
+            problems.Add("`Cache:Redis` is not a connection string as StackExchange.Redis takes it: `host:port,host:port,option=value`, with at least one host.");
         }
 
         Within(problems, nameof(options.MemoryBytes), options.MemoryBytes, 0, 1L << 40);

@@ -23,7 +23,4 @@ internal sealed class Confirmation(TimeProvider time, TimeSpan? limit)
         Volatile.Write(ref _at, askedAt);
         Volatile.Write(ref _until, askedAt + _limit);
     }
-
-    /// <summary>Nothing may be relied on until the next one.</summary>
-    public void Withdraw() => Volatile.Write(ref _until, long.MinValue);
 }
