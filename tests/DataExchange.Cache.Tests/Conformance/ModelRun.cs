@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using DataExchange.Federation.Execution.Caching;
+using DataExchange.Testing.Redis;
 using DataExchange.Testing.Subgraphs;
 
 namespace DataExchange.Cache.Tests.Conformance;
@@ -46,7 +47,11 @@ internal sealed class ModelRun(FieldCache cache, Func<FieldCache, TimeSpan, Task
                 return null;
             case < 55:
                 var tag = random.Next(40);
-                await cache.InvalidateAsync([Fields.Tag(tag)], cancellationToken);
+                if (!await cache.InvalidateAsync([Fields.Tag(tag)], cancellationToken))
+                {
+                    await Poll.UntilAsync(() => cache.Statistics.PendingInvalidations == 0, "the invalidation is taken", cancellationToken);
+                }
+
                 _invalidated[tag] = _step;
                 return null;
             case < 60:

@@ -14,10 +14,10 @@ internal sealed class FieldStore(IRedisClient client, RedisNames names, CacheKey
     private const int MostFields = 256;
 
     // Expiry only grows: the hash goes when the last of its values does. First argument: how long to keep, or nothing; then fields and their values, or nothing
-    // for those that go. A star goes for all.
+    // for those that go. A star stands for what is not a hash.
     private const string WriteScript = """
         for i = 3, #ARGV, 2 do
-          if ARGV[i] == '*' then redis.call('DEL', KEYS[1])
+          if ARGV[i] == '*' then if redis.call('TYPE', KEYS[1]).ok ~= 'hash' then redis.call('DEL', KEYS[1]) end
           elseif ARGV[i + 1] == '' then redis.call('HDEL', KEYS[1], ARGV[i])
           else redis.call('HSET', KEYS[1], ARGV[i], ARGV[i + 1]) end
         end

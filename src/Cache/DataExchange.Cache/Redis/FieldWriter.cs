@@ -59,7 +59,7 @@ internal sealed class FieldWriter : IAsyncDisposable
             catch (Exception failure)
             {
                 // The background boundary: what was not written is asked for again by whoever needs it.
-                _parts.Notices.CheckFailed(failure.GetType().Name);
+                _parts.Notices.WorkFailed(failure.GetType().Name);
                 _parts.Counters.FailedWrite(batch.Count);
             }
 

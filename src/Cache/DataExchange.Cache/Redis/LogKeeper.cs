@@ -140,7 +140,7 @@ internal sealed class LogKeeper : IAsyncDisposable
             catch (Exception failure) when (!_stopping.IsCancellationRequested)
             {
                 // The background boundary: it is looked again, and without a look nothing is relied on for long.
-                _notices.CheckFailed(failure.GetType().Name);
+                _notices.WorkFailed(failure.GetType().Name);
             }
             finally
             {

@@ -35,7 +35,7 @@ internal sealed partial class Notices(CacheCounters counters, EpochCounter epoch
 
     public void BreakerClosed() => LogClosed(logger);
 
-    public void CheckFailed(string failure) => LogFailure(logger, failure);
+    public void WorkFailed(string failure) => LogFailure(logger, failure);
 
     [LoggerMessage(1, LogLevel.Error, "Redis keeps what this cache has not written there ({Alarm}, {Count} times so far); it is not used")]
     private static partial void LogAlarm(ILogger logger, CacheAlarm alarm, long count);
@@ -49,6 +49,6 @@ internal sealed partial class Notices(CacheCounters counters, EpochCounter epoch
     [LoggerMessage(4, LogLevel.Information, "Redis answers again, and is asked")]
     private static partial void LogClosed(ILogger logger);
 
-    [LoggerMessage(5, LogLevel.Error, "A look at the invalidations kept in Redis failed: {Failure}")]
+    [LoggerMessage(5, LogLevel.Error, "Work with Redis in the background failed, and is tried again: {Failure}")]
     private static partial void LogFailure(ILogger logger, string failure);
 }
