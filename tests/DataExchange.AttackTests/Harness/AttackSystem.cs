@@ -8,6 +8,7 @@ using DataExchange.Access.Stores;
 using DataExchange.Access.Subjects;
 using DataExchange.AccessLog.Subjects;
 using DataExchange.AttackTests.Worlds;
+using DataExchange.Federation.Execution.Caching;
 using DataExchange.Federation.Supergraphs;
 using DataExchange.Federation.Supergraphs.Reading;
 using DataExchange.Gateway.Hosting;
@@ -48,7 +49,13 @@ internal sealed class AttackSystem : IAsyncDisposable
     /// <summary>The access state that the system started with.</summary>
     public required AccessSnapshot State { get; init; }
 
+    /// <summary>Whether registries, stores and tokens are another system's.</summary>
+    private bool IsBeside { get; init; }
+
     public Uri Url => new(_application.Urls.First());
+
+    /// <summary>What the gateway keeps of what registries answered; null where it keeps nothing.</summary>
+    public IFieldCache? Cache => _application.Services.GetService<IFieldCache>();
 
     public World World => Setup.World;
 
@@ -82,9 +89,18 @@ internal sealed class AttackSystem : IAsyncDisposable
         var state = AccessStates.Of(supergraph, setup.Grants);
         var registries = await Registries.StartAsync(setup.World, supergraph.Schema);
         var stores = await Stores.OpenAsync(state, setup.Time, setup.OnPostgres);
-        var (evidence, tokens) = (new Evidence(), new TokenForge(setup.Time));
         await File.WriteAllTextAsync(stores.Folder.File("supergraph.graphql"), setup.Supergraph);
         await File.WriteAllTextAsync(stores.Folder.File("manifest.json"), JsonSerializer.Serialize(setup.Documents));
+        return await StartAsync(setup, supergraph, state, registries, stores, new TokenForge(setup.Time), isBeside: false);
+    }
+
+    /// <summary>Starts another gateway over the same registries and stores; it is to be disposed of before this one.</summary>
+    public Task<AttackSystem> BesideAsync(AttackSetup setup) => StartAsync(setup, Supergraph, State, Registries, Stores, Tokens, isBeside: true);
+
+    private static async Task<AttackSystem> StartAsync(
+        AttackSetup setup, Supergraph supergraph, AccessSnapshot state, Registries registries, Stores stores, TokenForge tokens, bool isBeside)
+    {
+        var evidence = new Evidence();
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = "Development" });
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders().AddProvider(evidence).SetMinimumLevel(LogLevel.Debug);
@@ -102,7 +118,7 @@ internal sealed class AttackSystem : IAsyncDisposable
         await application.StartAsync();
         return new AttackSystem(application)
         {
-            Setup = setup, Registries = registries, Stores = stores, Evidence = evidence, Tokens = tokens, Supergraph = supergraph, State = state,
+            Setup = setup, Registries = registries, Stores = stores, Evidence = evidence, Tokens = tokens, Supergraph = supergraph, State = state, IsBeside = isBeside,
         };
     }
 
@@ -121,10 +137,13 @@ internal sealed class AttackSystem : IAsyncDisposable
     {
         await _application.StopAsync();
         await _application.DisposeAsync();
-        await Registries.DisposeAsync();
-        await Stores.DisposeAsync();
-        Tokens.Dispose();
         Evidence.Dispose();
+        if (!IsBeside)
+        {
+            await Registries.DisposeAsync();
+            await Stores.DisposeAsync();
+            Tokens.Dispose();
+        }
     }
 
     private static GatewayDependencies Dependencies(AttackSetup setup, Stores stores, TokenForge tokens) => new()
@@ -151,6 +170,9 @@ internal sealed class AttackSystem : IAsyncDisposable
 
             // Which fetches travel together is then decided by the plan, not by which registry was faster: two worlds can be compared.
             ["Limits:BatchWindowMs"] = "5000",
+
+            // What registries are asked is compared here; what is kept has tests of its own.
+            ["Cache:Enabled"] = "false",
         };
         if (setup.Documents.Count > 0)
         {

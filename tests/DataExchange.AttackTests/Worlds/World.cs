@@ -49,6 +49,14 @@ internal sealed class World
         return this;
     }
 
+    /// <summary>Puts a citizen into the registry.</summary>
+    public World With(Row citizen)
+    {
+        _citizens.Add(citizen);
+        _persons.Add((string)citizen["id"]!, citizen);
+        return this;
+    }
+
     private void Populate(bool hasConvictions)
     {
         var (ana, eve, bob) = (Citizen("1", "Ana"), Citizen("2", "Eve"), Citizen("4", "Bob"));
