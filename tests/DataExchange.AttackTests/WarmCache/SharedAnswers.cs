@@ -10,6 +10,12 @@ internal sealed class SharedAnswers
 
     public async Task HandleAsync(HttpContext http, RequestDelegate next)
     {
+        if (!HttpMethods.IsPost(http.Request.Method))
+        {
+            await next(http);
+            return;
+        }
+
         http.Request.EnableBuffering();
         using var reader = new StreamReader(http.Request.Body, leaveOpen: true);
         var asked = $"{http.Request.QueryString}{await reader.ReadToEndAsync()}";

@@ -20,7 +20,7 @@ internal sealed class WarmSystem : IAsyncDisposable
     private const int Together = 8;
 
     private static readonly string[] s_clients = [Callers.Housing, Callers.Investigator];
-    private static readonly string[] s_transports = ["post", "post", "post", "get", "sse", "websocket", "defer"];
+    private static readonly string[] s_transports = ["post", "post", "post", "get", "sse", "websocket", "defer-v0.2"];
     private static readonly string[] s_neverGranted = ["Citizen.diagnosis", "Conviction.offence", "Conviction.date", "Vehicle.color", "Benefit.reason"];
 
     private readonly AttackSystem _warm;

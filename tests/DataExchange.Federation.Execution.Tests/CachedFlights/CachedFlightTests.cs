@@ -21,7 +21,24 @@ public sealed class CachedFlightTests
         Assert.Equal(first, second);
         Assert.Single(f.Client.Requests);
         Assert.True(f.Calls[0].IsCached);
-        Assert.Equal([new CacheRead("population", "Query.citizen", 1, 0, 0)], f.Calls[0].Reads);
+        Assert.Equal([new CacheRead("population", "Citizen.id", 1, 0, 0), new CacheRead("population", "Citizen.name", 1, 0, 0)], f.Calls[0].Reads);
+    }
+
+    [Fact]
+    public async Task Who_asks_for_other_fields_of_an_object_shares_what_is_there()
+    {
+        var f = new CachedPeople();
+        f.Client.Reply(An);
+        await f.RunAsync(CachedPeople.Name());
+        f.Client.Reply("""{"data":{"citizen":{"id":"1","age":40}}}""");
+
+        var answer = await f.RunAsync(People.Ask("{ citizen(id: 1) { n: name age } }").Root("population", "{ citizen(id: 1) { n: name age id } }"));
+        var again = await f.RunAsync(CachedPeople.Name("age"));
+
+        Assert.Equal("""{"data":{"citizen":{"n":"An","age":40}}}""", answer);
+        Assert.Equal("""{"data":{"citizen":{"age":40}}}""", again);
+        Assert.Contains("{citizen(id:1){age id}}", f.Client.Requests[1], StringComparison.Ordinal);
+        Assert.Equal(2, f.Client.Requests.Count);
     }
 
     [Fact]

@@ -42,7 +42,7 @@ public sealed class SharedFlightTests
 
         Assert.Equal("""{"data":{"citizen":{"name":"An"}}}""", await second);
         Assert.Single(f.Client.Requests);
-        Assert.Equal([new CacheRead("population", "Query.citizen", 0, 1, 0)], f.Calls[0].Reads);
+        Assert.Equal([new CacheRead("population", "Citizen.id", 0, 1, 0), new CacheRead("population", "Citizen.name", 0, 1, 0)], f.Calls[0].Reads);
     }
 
     [Fact]

@@ -31,8 +31,49 @@ internal static class AnswerWriter
         var needsComma = false;
         for (var row = 0; row < question.Rows; row++)
         {
-            needsComma |= WriteField(output, question, row, question.RootFields[row], needsComma);
+            var start = output.Length;
+            output.Write(needsComma ? ","u8 : default, question.RootOf(row).Member);
+            if (TryWriteRoot(output, question, row))
+            {
+                needsComma = true;
+            }
+            else
+            {
+                output.Truncate(start);
+            }
         }
+    }
+
+    private static bool TryWriteRoot(PooledBuffer output, QuestionView question, int row)
+    {
+        if (question.WholeOf(row) is { IsEmpty: false } whole)
+        {
+            output.Write(whole);
+            return true;
+        }
+
+        var root = question.RootOf(row);
+        var known = root.IsWhole ? question.Value(row, BitOperations.TrailingZeroCount(root.Groups)) : question.KindOf(row);
+        if (known.IsEmpty || root.IsWhole || QuestionView.IsNull(known))
+        {
+            output.Write(known);
+            return !known.IsEmpty;
+        }
+
+        output.WriteByte((byte)'{');
+        if (root.ShowsTypeName)
+        {
+            output.Write("\"__typename\":"u8, known);
+        }
+
+        var needsComma = root.ShowsTypeName;
+        for (var groups = question.OnKind(known, question.WantedOf(row)); groups != 0; groups &= groups - 1)
+        {
+            needsComma |= WriteField(output, question, row, BitOperations.TrailingZeroCount(groups), needsComma);
+        }
+
+        output.WriteByte((byte)'}');
+        return true;
     }
 
     private static void WriteQuestions(PooledBuffer output, FlightView view)

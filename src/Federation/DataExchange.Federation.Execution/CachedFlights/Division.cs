@@ -109,8 +109,12 @@ internal sealed class Division
             }
         }
 
-        return own;
+        return WithKey(question, row, own);
     }
+
+    // Which object it is tells what makes its fields outdated.
+    private static ulong WithKey(QuestionView question, int row, ulong own) =>
+        own == 0 || question.Entities is not null ? own : own | (question.RootOf(row).KeyGroups & question.WantedOf(row));
 
     private ulong LedOf(QuestionView question, int row, ulong groups, OriginTable table)
     {
@@ -126,7 +130,7 @@ internal sealed class Division
             }
         }
 
-        return led;
+        return WithKey(question, row, led);
     }
 
     private void Ask(QuestionView question, ulong[] own)

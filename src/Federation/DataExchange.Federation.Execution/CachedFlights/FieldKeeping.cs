@@ -23,14 +23,7 @@ internal sealed class FieldKeeping(IFieldCache cache, ExecutionOptions options)
             for (var row = 0; row < content.Rows[i].Length; row++)
             {
                 var keeper = new RowKeeper(cache, _tags, division.Call.Moment, askedAt, response.Freshness, options.NegativeSeconds, writes);
-                if (ask.IsRoot)
-                {
-                    keeper.KeepRoot(ask, content.Rows[i][row], response.Body);
-                }
-                else
-                {
-                    keeper.KeepEntity(ask, row, content.Rows[i][row], response.Body, ask.Keys[row].Of(keys));
-                }
+                keeper.Keep(ask, row, content.Rows[i][row], response.Body, ask.IsRoot ? default : ask.Keys[row].Of(keys));
             }
         }
 

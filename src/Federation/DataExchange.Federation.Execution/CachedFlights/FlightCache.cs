@@ -28,7 +28,11 @@ internal sealed class FlightCache(IFieldCache cache, ISubgraphClient client, Exe
             return PassAsync(flight, terms, cancellationToken);
         }
 
-        var view = _views.Build(flight, terms.Variables);
+        if (_views.Build(flight, terms.Variables) is not { } view)
+        {
+            return PassAsync(flight, terms, cancellationToken);
+        }
+
         Look(view);
         return view.IsComplete ? ValueTask.FromResult(Answer(view, terms)) : CompleteAsync(view, terms, cancellationToken);
     }
@@ -161,9 +165,13 @@ internal sealed class FlightCache(IFieldCache cache, ISubgraphClient client, Exe
 
     private static void CountHits(QuestionView question, int row)
     {
-        var kind = question.Entities is null ? default : question.KindOf(row);
-        var known = question.Entities is not null && (kind.IsEmpty || QuestionView.IsNull(kind)) ? 0 : question.WantedOf(row) & ~question.Missing[row];
-        known = question.Entities is null || known == 0 ? known : question.OnKind(kind, known);
+        var kind = question.KindOf(row);
+        var known = question.WantedOf(row) & ~question.Missing[row];
+        if (question.HasKind(row))
+        {
+            known = kind.IsEmpty || QuestionView.IsNull(kind) ? 0 : question.OnKind(kind, known);
+        }
+
         for (; known != 0; known &= known - 1)
         {
             question.Counts.Hit(System.Numerics.BitOperations.TrailingZeroCount(known));

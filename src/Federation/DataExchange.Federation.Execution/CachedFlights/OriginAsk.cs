@@ -22,6 +22,9 @@ internal sealed class OriginAsk(QuestionView question, ulong mask)
     /// <summary>The key of the answer; empty for root fields.</summary>
     public byte[] Name { get; set; } = [];
 
+    /// <summary>The fields that a row was asked for.</summary>
+    public ulong MaskOf(int index) => Mask & Question.WantedOf(Rows[index]);
+
     /// <summary>What is sent for each row, within the keys of the request.</summary>
     public List<Slice> Keys { get; } = [];
 }

@@ -50,8 +50,12 @@ internal sealed record OriginError(JsonElement Error, QuestionView? Question, in
             writer.WriteStringValue(view.NameOf(question));
             writer.WriteNumberValue(row);
         }
+        else
+        {
+            writer.WriteStringValue(question.RootOf(row).Name);
+        }
 
-        if (group >= 0)
+        if (group >= 0 && question.HasKind(row))
         {
             writer.WriteStringValue(question.Fetch.Groups[group].Name);
         }

@@ -27,8 +27,7 @@ internal static class OriginErrors
 
         if (asks[0].IsRoot)
         {
-            var field = GroupOf(asks[0], path[0]);
-            return field < 0 ? general : new OriginError(error, asks[0].Question, Array.IndexOf(asks[0].Question.RootFields, field), field, 1);
+            return OfRoot(error, path, asks[0]) ?? general;
         }
 
         var ask = asks.Find(a => IsName(path[0], a.Name));
@@ -37,13 +36,26 @@ internal static class OriginErrors
             return general;
         }
 
-        var group = path.GetArrayLength() > 2 ? GroupOf(ask, path[2]) : -1;
+        var group = path.GetArrayLength() > 2 ? GroupOf(ask, ask.Mask, path[2]) : -1;
         return new OriginError(error, ask.Question, ask.Rows[index], group, group < 0 ? 2 : 3);
     }
 
-    private static int GroupOf(OriginAsk ask, JsonElement step)
+    private static OriginError? OfRoot(JsonElement error, JsonElement path, OriginAsk ask)
     {
-        for (var rest = ask.Mask; rest != 0; rest &= rest - 1)
+        var index = ask.Rows.FindIndex(row => IsName(path[0], ask.Question.RootOf(row).Name));
+        if (index < 0)
+        {
+            return null;
+        }
+
+        var isWhole = ask.Question.RootOf(ask.Rows[index]).IsWhole;
+        var group = isWhole ? BitOperations.TrailingZeroCount(ask.MaskOf(index)) : path.GetArrayLength() > 1 ? GroupOf(ask, ask.MaskOf(index), path[1]) : -1;
+        return new OriginError(error, ask.Question, ask.Rows[index], group, isWhole || group < 0 ? 1 : 2);
+    }
+
+    private static int GroupOf(OriginAsk ask, ulong mask, JsonElement step)
+    {
+        for (var rest = mask; rest != 0; rest &= rest - 1)
         {
             var group = BitOperations.TrailingZeroCount(rest);
             if (IsName(step, ask.Fetch.Groups[group].Name))

@@ -26,7 +26,7 @@ internal sealed record OriginOutcome(
         {
             for (var row = 0; row < Content.Rows[i].Length; row++)
             {
-                Give(Asks[i], Asks[i].IsRoot ? -1 : Asks[i].Rows[row], Content.Rows[i][row]);
+                Give(Asks[i], row, Content.Rows[i][row]);
             }
         }
 
@@ -36,35 +36,37 @@ internal sealed record OriginOutcome(
         }
     }
 
-    private void Give(OriginAsk ask, int row, in OriginRow answer)
+    private void Give(OriginAsk ask, int index, in OriginRow answer)
     {
+        var row = ask.Rows[index];
         switch (answer.State)
         {
             case OriginRowState.Null:
                 ask.Question.TakeKind(row, "null"u8.ToArray());
                 break;
-            case OriginRowState.Unsound when row >= 0:
+            case OriginRowState.Unsound:
                 ask.Question.TakeWhole(row, answer.Whole.Of(Response.Buffer));
                 break;
-            case OriginRowState.Sound or OriginRowState.Unsound:
-                GiveValues(ask, row, answer);
+            case OriginRowState.Sound:
+                GiveValues(ask, index, answer);
                 break;
         }
     }
 
-    private void GiveValues(OriginAsk ask, int row, in OriginRow answer)
+    private void GiveValues(OriginAsk ask, int index, in OriginRow answer)
     {
-        if (row >= 0)
+        var row = ask.Rows[index];
+        if (ask.Question.HasKind(row))
         {
-            ask.Question.TakeKind(row, answer.Kind.Of(Response.Buffer));
+            ask.Question.TakeKind(row, answer.Kind.IsEmpty ? ask.Question.RootOf(row).Kind : answer.Kind.Of(Response.Buffer));
         }
 
-        for (var rest = ask.Mask; rest != 0; rest &= rest - 1)
+        for (var rest = ask.MaskOf(index); rest != 0; rest &= rest - 1)
         {
             var group = BitOperations.TrailingZeroCount(rest);
             if (!answer.Values[group].IsEmpty)
             {
-                ask.Question.Take(row >= 0 ? row : Array.IndexOf(ask.Question.RootFields, group), group, answer.Values[group].Of(Response.Buffer));
+                ask.Question.Take(row, group, answer.Values[group].Of(Response.Buffer));
             }
         }
     }

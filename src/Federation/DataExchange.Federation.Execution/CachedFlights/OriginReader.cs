@@ -62,9 +62,8 @@ internal static class OriginReader
         cursor.End();
         for (var i = 0; i < rows.Length; i++)
         {
-            var expected = asks[i].IsRoot ? 1 : asks[i].Rows.Count;
-            rows[i] ??= errors.IsEmpty ? [] : [.. Enumerable.Repeat(OriginRow.None, expected)];
-            if (rows[i].Length != expected)
+            rows[i] ??= errors.IsEmpty ? [] : [.. Enumerable.Repeat(OriginRow.None, asks[i].Rows.Count)];
+            if (rows[i].Length != asks[i].Rows.Count)
             {
                 return null;
             }
@@ -77,7 +76,7 @@ internal static class OriginReader
     {
         if (asks[0].IsRoot)
         {
-            rows[0] = [ReadObject(ref cursor, body, asks[0], default)];
+            rows[0] = ReadRoot(ref cursor, body, asks[0]);
             return;
         }
 
@@ -114,42 +113,67 @@ internal static class OriginReader
         return -1;
     }
 
+    private static OriginRow[] ReadRoot(ref JsonCursor cursor, ReadOnlySpan<byte> body, OriginAsk ask)
+    {
+        var members = new MemberList(body, ref cursor);
+        var rows = new OriginRow[ask.Rows.Count];
+        for (var i = 0; i < rows.Length; i++)
+        {
+            var root = ask.Question.RootOf(ask.Rows[i]);
+            var value = members.Find(root.Name);
+            rows[i] = value.IsEmpty ? OriginRow.None : members.HasRepeated ? Unfit(value) : root.IsWhole ? Whole(ask, i, value) : ReadValue(body, value, ask, i, default);
+        }
+
+        return rows;
+    }
+
     private static OriginRow[] ReadEntities(ref JsonCursor cursor, ReadOnlySpan<byte> body, OriginAsk ask, ReadOnlySpan<byte> keys)
     {
         var rows = new List<OriginRow>(ask.Rows.Count);
         cursor.Enter();
         for (var isFirst = true; cursor.Next(isFirst, ']'); isFirst = false)
         {
-            var first = cursor.Peek();
-            if (first == (byte)'{' && rows.Count < ask.Keys.Count)
-            {
-                rows.Add(ReadObject(ref cursor, body, ask, ask.Keys[rows.Count].Of(keys)));
-                continue;
-            }
-
+            cursor.Peek();
             var start = cursor.Position;
-            var length = cursor.ReadValue().Length;
-            rows.Add(new OriginRow(first == (byte)'n' ? OriginRowState.Null : OriginRowState.Unsound, default, new Slice(start, length), []));
+            var value = new Slice(start, cursor.ReadValue().Length);
+            rows.Add(rows.Count < ask.Keys.Count ? ReadValue(body, value, ask, rows.Count, ask.Keys[rows.Count].Of(keys)) : Unfit(value));
         }
 
         return [.. rows];
     }
 
-    private static OriginRow ReadObject(ref JsonCursor cursor, ReadOnlySpan<byte> body, OriginAsk ask, ReadOnlySpan<byte> key)
+    private static OriginRow Unfit(Slice value) => new(OriginRowState.Unsound, default, value, []);
+
+    private static OriginRow Whole(OriginAsk ask, int index, Slice value)
     {
-        cursor.Peek();
-        var start = cursor.Position;
+        var values = new Slice[ask.Fetch.Groups.Length];
+        values[BitOperations.TrailingZeroCount(ask.MaskOf(index))] = value;
+        return new OriginRow(OriginRowState.Sound, default, value, values);
+    }
+
+    private static OriginRow ReadValue(ReadOnlySpan<byte> body, Slice value, OriginAsk ask, int index, ReadOnlySpan<byte> key) => body[value.Start] switch
+    {
+        (byte)'n' => new OriginRow(OriginRowState.Null, default, value, []),
+        (byte)'{' => ReadObject(body, value, ask, index, key),
+        _ => Unfit(value),
+    };
+
+    // The value has been read once, and is known to be valid JSON of bounded depth.
+    private static OriginRow ReadObject(ReadOnlySpan<byte> body, Slice value, OriginAsk ask, int index, ReadOnlySpan<byte> key)
+    {
+        var cursor = new JsonCursor(body, int.MaxValue);
+        cursor.Advance(value.Start);
         var members = new MemberList(body, ref cursor);
-        var whole = new Slice(start, cursor.Position - start);
-        var kind = ask.IsRoot ? default : members.Find("__typename"u8);
-        if (!ask.IsRoot && (kind.IsEmpty || body[kind.Start] != (byte)'"'))
+        var kind = members.Find("__typename"u8);
+        var root = ask.IsRoot ? ask.Question.RootOf(ask.Rows[index]) : null;
+        if (kind.IsEmpty ? root is null || root.ShowsTypeName : body[kind.Start] != (byte)'"')
         {
-            return new OriginRow(OriginRowState.Unsound, default, whole, []);
+            return Unfit(value);
         }
 
         var values = new Slice[ask.Fetch.Groups.Length];
-        var wanted = ask.IsRoot ? ask.Mask : ask.Question.OnKind(kind.Of(body), ask.Mask);
-        var isSound = !members.HasRepeated && (ask.IsRoot || KeyRepeats(ask, members, key, body));
+        var wanted = ask.Question.OnKind(kind.IsEmpty ? root!.Kind : kind.Of(body), ask.MaskOf(index));
+        var isSound = !members.HasRepeated && (root is not null || KeyRepeats(ask, members, key, body));
         for (var rest = wanted; rest != 0; rest &= rest - 1)
         {
             var group = BitOperations.TrailingZeroCount(rest);
@@ -157,7 +181,7 @@ internal static class OriginReader
             isSound &= !values[group].IsEmpty;
         }
 
-        return new OriginRow(isSound ? OriginRowState.Sound : OriginRowState.Unsound, kind, whole, values);
+        return new OriginRow(isSound ? OriginRowState.Sound : OriginRowState.Unsound, kind, value, values);
     }
 
     private static bool KeyRepeats(OriginAsk ask, MemberList members, ReadOnlySpan<byte> key, ReadOnlySpan<byte> body)

@@ -1,5 +1,6 @@
 using System.Numerics;
 using DataExchange.Federation.Execution.Caching;
+using DataExchange.Federation.Execution.Compilation;
 using DataExchange.Federation.Execution.Transport;
 
 namespace DataExchange.Federation.Execution.CachedFlights;
@@ -8,46 +9,53 @@ namespace DataExchange.Federation.Execution.CachedFlights;
 internal readonly ref struct RowKeeper(
     IFieldCache cache, TagMemory tags, CacheMoment moment, long askedAt, ResponseFreshness freshness, int negativeSeconds, List<CacheWrite> writes)
 {
-    /// <summary>Keeps root fields.</summary>
-    public void KeepRoot(OriginAsk ask, in OriginRow answer, ReadOnlySpan<byte> body)
-    {
-        for (var rest = answer.State == OriginRowState.Sound ? ask.Mask : 0; rest != 0; rest &= rest - 1)
-        {
-            var group = BitOperations.TrailingZeroCount(rest);
-            Keep(ask, Array.IndexOf(ask.Question.RootFields, group), group, answer.Values[group].Of(body), NewTags(ask));
-        }
-    }
-
-    /// <summary>Keeps an entity: what kind of thing it is, and its fields.</summary>
-    public void KeepEntity(OriginAsk ask, int index, in OriginRow answer, ReadOnlySpan<byte> body, ReadOnlySpan<byte> representation)
+    /// <summary>Keeps a row: what kind of thing it is, and its fields; or a root field as one value.</summary>
+    /// <param name="ask">What was asked.</param>
+    /// <param name="index">Which of its rows.</param>
+    /// <param name="answer">What was answered.</param>
+    /// <param name="body">Where it stands.</param>
+    /// <param name="representation">What was sent for an entity; empty for a root field.</param>
+    public void Keep(OriginAsk ask, int index, in OriginRow answer, ReadOnlySpan<byte> body, ReadOnlySpan<byte> representation)
     {
         if (answer.State is not (OriginRowState.Sound or OriginRowState.Null))
         {
             return;
         }
 
-        var row = ask.Rows[index];
-        var (age, stale) = Longest(ask);
-        if (age == 0)
+        var (row, mask) = (ask.Rows[index], ask.MaskOf(index));
+        if (ask.Question.HasKind(row) && !TryKeepKind(ask, row, mask, answer, body, representation))
         {
             return;
         }
 
-        if (answer.State == OriginRowState.Null)
-        {
-            Write(ask, row, ask.Question.Kind, "null"u8, Math.Min(age, negativeSeconds), 0, TagsOf(ask, representation).ToArray());
-            return;
-        }
-
-        Write(ask, row, ask.Question.Kind, answer.Kind.Of(body), age, stale, TagsOf(ask, representation).ToArray());
-        for (var rest = ask.Mask; rest != 0; rest &= rest - 1)
+        for (var rest = mask; rest != 0; rest &= rest - 1)
         {
             var group = BitOperations.TrailingZeroCount(rest);
             if (!answer.Values[group].IsEmpty)
             {
-                Keep(ask, row, group, answer.Values[group].Of(body), TagsOf(ask, representation));
+                Keep(ask, row, group, answer.Values[group].Of(body), TagsOf(ask, row, answer, body, representation));
             }
         }
+    }
+
+    // Whether there are fields to keep too. What kind of thing it is lives as long as the longest-lived of them.
+    private bool TryKeepKind(OriginAsk ask, int row, ulong mask, in OriginRow answer, ReadOnlySpan<byte> body, ReadOnlySpan<byte> representation)
+    {
+        var (age, stale) = Longest(ask.Fetch, mask);
+        if (age == 0)
+        {
+            return false;
+        }
+
+        var under = TagsOf(ask, row, answer, body, representation).ToArray();
+        if (answer.State == OriginRowState.Null)
+        {
+            Write(ask, row, ask.Question.Kind, "null"u8, Math.Min(age, negativeSeconds), 0, under);
+            return false;
+        }
+
+        Write(ask, row, ask.Question.Kind, answer.Kind.IsEmpty ? ask.Question.RootOf(row).Kind : answer.Kind.Of(body), age, stale, under);
+        return true;
     }
 
     private void Keep(OriginAsk ask, int row, int index, ReadOnlySpan<byte> value, KeptTags under)
@@ -80,22 +88,27 @@ internal readonly ref struct RowKeeper(
         }));
     }
 
-    private KeptTags NewTags(OriginAsk ask) => new(cache, tags, ask.Fetch.Source.Subgraph);
-
-    private KeptTags TagsOf(OriginAsk ask, ReadOnlySpan<byte> representation)
+    private KeptTags TagsOf(OriginAsk ask, int row, in OriginRow answer, ReadOnlySpan<byte> body, ReadOnlySpan<byte> representation)
     {
-        var under = NewTags(ask);
-        TagWalk.ReadEntity(representation, ask.Fetch.Entities, under);
+        var under = new KeptTags(cache, tags, ask.Fetch.Source.Subgraph);
+        if (!ask.IsRoot)
+        {
+            TagWalk.ReadEntity(representation, ask.Fetch.Entities, under);
+        }
+        else if (ask.Question.HasKind(row))
+        {
+            TagWalk.Read(answer.Whole.Of(body), ask.Question.RootOf(row).Tagging, under);
+        }
+
         return under;
     }
 
-    // What kind of thing an entity is lives as long as the longest-lived of its fields that are kept.
-    private static (int Age, int Stale) Longest(OriginAsk ask)
+    private static (int Age, int Stale) Longest(CachedFetch fetch, ulong mask)
     {
         var (age, stale) = (0, 0);
-        for (var rest = ask.Mask; rest != 0; rest &= rest - 1)
+        for (var rest = mask; rest != 0; rest &= rest - 1)
         {
-            var group = ask.Fetch.Groups[BitOperations.TrailingZeroCount(rest)];
+            var group = fetch.Groups[BitOperations.TrailingZeroCount(rest)];
             (age, stale) = group.IsKept ? (Math.Max(age, group.MaxAge), Math.Max(stale, group.Stale)) : (age, stale);
         }
 

@@ -55,24 +55,23 @@ internal sealed class SharedValues
 
     private void Add(OriginAsk ask, int index, in OriginRow answer)
     {
-        if (answer.State == OriginRowState.Missing || (answer.State == OriginRowState.Unsound && !ask.IsRoot))
+        if (answer.State is OriginRowState.Missing or OriginRowState.Unsound)
         {
             return;
         }
 
+        var row = ask.Rows[index];
         var body = _outcome.Response.Body;
-        var kind = ask.IsRoot ? [] : answer.State == OriginRowState.Null ? "null"u8.ToArray() : answer.Kind.Of(body).ToArray();
-        for (var rest = ask.Mask; rest != 0; rest &= rest - 1)
+        var kind = !ask.Question.HasKind(row) ? []
+            : answer.State == OriginRowState.Null ? "null"u8.ToArray()
+            : answer.Kind.IsEmpty ? ask.Question.RootOf(row).Kind!
+            : answer.Kind.Of(body).ToArray();
+        for (var rest = ask.MaskOf(index); rest != 0; rest &= rest - 1)
         {
+            // A field that the kind does not have is known too: its value is nothing.
             var group = BitOperations.TrailingZeroCount(rest);
-            var row = ask.IsRoot ? Array.IndexOf(ask.Question.RootFields, group) : ask.Rows[index];
             var value = answer.State == OriginRowState.Null ? [] : answer.Values[group].Of(body).ToArray();
-
-            // A field that the type does not have is known too: its value is nothing.
-            if (!ask.IsRoot || value.Length > 0)
-            {
-                _values[new OriginKey(ask.Question.Addresses[row], ask.Question.Ids[group])] = (kind, value);
-            }
+            _values[new OriginKey(ask.Question.Addresses[row], ask.Question.Ids[group])] = (kind, value);
         }
     }
 

@@ -32,9 +32,14 @@ internal static class TagWalk
         }
 
         // Which objects there are, or that there is none, may change with any of them.
-        if (tagging.IsAnyOf || QuestionView.IsNull(value))
+        if ((tagging.IsAnyOf && !sink.TakesListed) || QuestionView.IsNull(value))
         {
             Array.ForEach(tagging.Types, sink.AddSome);
+        }
+
+        if (!sink.TakesListed)
+        {
+            Array.ForEach(tagging.Listed, sink.AddSome);
         }
 
         var cursor = new JsonCursor(value, MaxDepth);

@@ -29,43 +29,59 @@ internal sealed class ViewBuilder(IFieldCache cache)
         return true;
     }
 
-    public FlightView Build(Flight flight, RequestVariables variables)
+    /// <summary>The view; null where a condition leaves nothing to ask of some object but whether it is there.</summary>
+    public FlightView? Build(Flight flight, RequestVariables variables)
     {
         if (flight.Questions.Count == 0)
         {
-            return new FlightView(flight, [Root(flight.Parts[0].Run.Fetch.Caching!, variables)]);
+            return Root(flight.Parts[0].Run.Fetch.Caching!, variables) is { } root ? new FlightView(flight, [root]) : null;
         }
 
         var questions = new QuestionView[flight.Questions.Count];
         for (var i = 0; i < questions.Length; i++)
         {
-            questions[i] = Entities(flight.Questions[i], variables);
+            if (Entities(flight.Questions[i], variables) is not { } question)
+            {
+                return null;
+            }
+
+            questions[i] = question;
         }
 
         return new FlightView(flight, questions);
     }
 
-    private QuestionView Root(CachedFetch fetch, RequestVariables variables)
+    private QuestionView? Root(CachedFetch fetch, RequestVariables variables)
     {
         var known = fetch.IdsFor(cache);
-        var view = new QuestionView(fetch, null, fetch.ActiveUnder(variables.Conditions), IdsOf(fetch, known, variables), known.Kind);
+        var view = new QuestionView(fetch, null, variables.Conditions, IdsOf(fetch, known, variables), known.Kind);
         using var message = new PooledBuffer();
         for (var row = 0; row < view.Rows; row++)
         {
+            if (view.WantedOf(row) == 0)
+            {
+                return null;
+            }
+
             message.Truncate(0);
-            message.Part(fetch.Scope).Part("root"u8);
-            WriteGroup(message, fetch, view.RootFields[row], variables);
+            message.Part(fetch.Scope).Part("root"u8).Part(view.RootOf(row).IsWhole ? "whole"u8 : "fields"u8).Part(view.RootOf(row).Text);
+            WriteValues(message, fetch, view.RootOf(row).Variables, variables);
             view.Addresses[row] = Address(message);
         }
 
         return view;
     }
 
-    private QuestionView Entities(EntityQuestion question, RequestVariables variables)
+    private QuestionView? Entities(EntityQuestion question, RequestVariables variables)
     {
         var fetch = question.Fetch.Caching!;
         var known = fetch.IdsFor(cache);
-        var view = new QuestionView(fetch, question, fetch.ActiveUnder(variables.Conditions), IdsOf(fetch, known, variables), known.Kind);
+        var view = new QuestionView(fetch, question, variables.Conditions, IdsOf(fetch, known, variables), known.Kind);
+        if (view.WantedOf(0) == 0)
+        {
+            return null;
+        }
+
         using var message = new PooledBuffer();
         message.Part(fetch.Scope).Part("entity"u8);
         var start = message.Length;
@@ -93,7 +109,7 @@ internal sealed class ViewBuilder(IFieldCache cache)
             if (fetch.Groups[i].Variables.Length > 0)
             {
                 message.Truncate(0);
-                WriteGroup(message.Part("g"u8), fetch, i, variables);
+                WriteValues(message.Part("g"u8).Part(fetch.Groups[i].Text), fetch, fetch.Groups[i].Variables, variables);
                 ids[i] = CachedGroupIds.Of(cache, message);
             }
         }
@@ -101,10 +117,9 @@ internal sealed class ViewBuilder(IFieldCache cache)
         return ids;
     }
 
-    private static void WriteGroup(PooledBuffer message, CachedFetch fetch, int group, RequestVariables variables)
+    private static void WriteValues(PooledBuffer message, CachedFetch fetch, int[] used, RequestVariables variables)
     {
-        message.Part(fetch.Groups[group].Text);
-        foreach (var variable in fetch.Groups[group].Variables)
+        foreach (var variable in used)
         {
             message.Part(Encoding.UTF8.GetBytes(fetch.VariableName(variable))).Part(variables.Value(variable));
         }

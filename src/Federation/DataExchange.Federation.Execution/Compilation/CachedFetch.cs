@@ -21,6 +21,9 @@ internal sealed class CachedFetch
     /// <summary>The fields that are asked for, those included that may not be kept.</summary>
     public required CachedGroup[] Groups { get; init; }
 
+    /// <summary>The root fields; empty for entities.</summary>
+    public required CachedRoot[] Roots { get; init; }
+
     /// <summary>What every address of the fetch starts with: the revision of the schema and the subgraph.</summary>
     public required byte[] Scope { get; init; }
 

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Collections.Immutable;
 using System.Text;
 using DataExchange.Federation.Execution.Caching;
 using DataExchange.Federation.Plans;
@@ -14,6 +13,8 @@ namespace DataExchange.Federation.Execution.Compilation;
 /// <param name="policy">How long what may be kept; null for nothing.</param>
 internal sealed class CachingCompiler(Schema schema, VariableTable variables, ICachePolicy? policy)
 {
+    private const int MaxDepth = 128;
+
     private readonly TaggingCompiler? _tagging = policy is null ? null : new TaggingCompiler(schema, policy);
 
     /// <summary>What of a fetch may be kept; null for nothing.</summary>
@@ -26,9 +27,14 @@ internal sealed class CachingCompiler(Schema schema, VariableTable variables, IC
             return null;
         }
 
-        var groups = new List<CachedGroup>();
-        var isTold = new GroupCollector(schema, variables, new AgeCompiler(policy, fetch), _tagging!, fetch).TryCollect(groups);
-        return isTold && groups.Exists(g => g.IsKept) ? Assemble(fetch, [.. groups], checks) : null;
+        var ages = new AgeCompiler(policy, fetch);
+        if (fetch is RootFetch root)
+        {
+            return new RootCollector(schema, variables, ages, _tagging!, root).Collect() is var (fields, roots) ? Assemble(fetch, fields, roots, checks) : null;
+        }
+
+        var groups = new GroupCollector(schema, variables, _tagging!, fetch.Subgraph, ages.Of).Collect(fetch.Selections);
+        return groups is { Count: <= CachedFetch.MaxGroups } ? Assemble(fetch, [.. groups], [], checks) : null;
     }
 
     /// <summary>Which entities the fields of a mutation return; null for anything else.</summary>
@@ -38,10 +44,11 @@ internal sealed class CachingCompiler(Schema schema, VariableTable variables, IC
             : [.. fetch.Selections.Fields.Concat(fetch.Selections.Fragments.SelectMany(f => f.Selections.Fields))
                 .Select(f => (Encoding.UTF8.GetBytes(f.ResponseName), _tagging!.OfValue(fetch.Subgraph, f, isRoot: false)))];
 
-    private CachedFetch Assemble(Fetch fetch, CachedGroup[] groups, EntityChecks checks) => new()
+    private CachedFetch? Assemble(Fetch fetch, CachedGroup[] groups, CachedRoot[] roots, EntityChecks checks) => !Array.Exists(groups, g => g.IsKept) ? null : new()
     {
         Source = fetch,
         Groups = groups,
+        Roots = roots,
         Scope = Scope(policy!.SchemaRevision, fetch.Subgraph),
         Checks = fetch is EntityFetch ? [.. checks.Keys.Select(k => new CachedCheck(Encoding.UTF8.GetBytes(k.Name), Encoding.UTF8.GetBytes(k.Alias), Encoding.UTF8.GetBytes($"\"{k.Alias}\":")))] : [],
         Entities = fetch is EntityFetch entities ? [.. entities.Representations.DistinctBy(r => r.TypeName).Select(r => _tagging!.OfRepresentation(fetch.Subgraph, r))] : [],
@@ -68,12 +75,22 @@ internal sealed class CachingCompiler(Schema schema, VariableTable variables, IC
         return new PartialFetch(VariableTable.Encode(printer.ToString()), [.. printer.Variables.Select(variables.Find).Where(v => v >= 0)]);
     }
 
-    // INVARIANT: fragments of a fetch are as deep as the plan, which is bounded.
-    private static FetchSelectionSet Only(FetchSelectionSet set, HashSet<FetchField> wanted) => set with
+    // A root field stays for those of its fields that are wanted, with the name of its type.
+    private static FetchSelectionSet Only(FetchSelectionSet set, HashSet<FetchField> wanted, int depth = 0) => set with
     {
-        Fields = [.. set.Fields.Where(wanted.Contains)],
-        Fragments = [.. set.Fragments.Select(f => f with { Selections = Only(f.Selections, wanted) }).Where(f => !f.Selections.Fields.IsEmpty || !f.Selections.Fragments.IsEmpty)],
+        Fields = [.. set.Fields.Select(f => wanted.Contains(f) ? f : Narrowed(f, wanted, depth)).OfType<FetchField>()],
+        Fragments = depth > MaxDepth ? [] : [.. set.Fragments.Select(f => f with { Selections = Only(f.Selections, wanted, depth + 1) }).Where(f => !f.Selections.Fields.IsEmpty || !f.Selections.Fragments.IsEmpty)],
     };
+
+    private static FetchField? Narrowed(FetchField field, HashSet<FetchField> wanted, int depth)
+    {
+        if (depth > 0 || field.Selections is not { } below || Only(below, wanted, depth + 1) is not { } rest || (rest.Fields.IsEmpty && rest.Fragments.IsEmpty))
+        {
+            return null;
+        }
+
+        return field with { Selections = rest with { Fields = [.. below.Fields.Where(GroupCollector.IsPlainTypeName), .. rest.Fields] } };
+    }
 
     private static byte[] Scope(string revision, string subgraph)
     {

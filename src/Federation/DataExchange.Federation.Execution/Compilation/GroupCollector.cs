@@ -6,28 +6,36 @@ using DataExchange.GraphQL.TypeSystem;
 
 namespace DataExchange.Federation.Execution.Compilation;
 
-/// <summary>Lists the fields at the top of a fetch, out of the fragments that they stand in.</summary>
-internal sealed class GroupCollector(Schema schema, VariableTable variables, AgeCompiler ages, TaggingCompiler tagging, Fetch fetch)
+/// <summary>Lists the fields of an object out of the fragments that they stand in, for as long as they can be told apart.</summary>
+/// <param name="schema">The schema that clients see.</param>
+/// <param name="variables">The variables of the plan.</param>
+/// <param name="tagging">Finds out what values tell of.</param>
+/// <param name="subgraph">Who answers.</param>
+/// <param name="ageOf">How long a field of a type may be kept.</param>
+internal sealed class GroupCollector(
+    Schema schema, VariableTable variables, TaggingCompiler tagging, string subgraph, Func<string, FetchField, (int MaxAge, int Stale)> ageOf)
 {
     private const int MaxDepth = 64;
 
-    /// <summary>Lists them; false where they cannot be told apart.</summary>
-    public bool TryCollect(List<CachedGroup> groups) =>
-        TryCollect(fetch.Selections, null, [], groups, 0)
-        && groups.Count <= CachedFetch.MaxGroups
-        && groups.GroupBy(g => g.Field.ResponseName, StringComparer.Ordinal).All(AreApart);
+    /// <summary>Lists the fields of an object but for its plain <c>__typename</c>; null where they cannot be told apart.</summary>
+    public List<CachedGroup>? Collect(FetchSelectionSet set)
+    {
+        var groups = new List<CachedGroup>();
+        return TryCollect(set, null, [], groups, 0) && groups.GroupBy(g => g.Field.ResponseName, StringComparer.Ordinal).All(AreApart) ? groups : null;
+    }
+
+    /// <summary>A root field as one value.</summary>
+    public CachedGroup Whole(string type, FetchField field) => Group(type, field, null, [], isRoot: true);
 
     private bool TryCollect(FetchSelectionSet set, HashSet<string>? types, ImmutableArray<Condition> conditions, List<CachedGroup> groups, int depth)
     {
         foreach (var field in set.Fields)
         {
-            // The type's name is part of every entity that is kept.
-            if (field.Name == "__typename" && fetch is EntityFetch && field.ResponseName == "__typename")
+            // The type's name is part of everything that is kept field by field.
+            if (!IsPlainTypeName(field))
             {
-                continue;
+                groups.Add(Group(set.TypeName, field, types, conditions, isRoot: false));
             }
-
-            groups.Add(Group(set.TypeName, field, types, conditions));
         }
 
         foreach (var fragment in set.Fragments)
@@ -47,11 +55,13 @@ internal sealed class GroupCollector(Schema schema, VariableTable variables, Age
         return true;
     }
 
-    private CachedGroup Group(string type, FetchField field, HashSet<string>? types, ImmutableArray<Condition> conditions)
+    public static bool IsPlainTypeName(FetchField field) => field is { Name: "__typename", ResponseName: "__typename" } && field.Conditions.IsDefaultOrEmpty;
+
+    private CachedGroup Group(string type, FetchField field, HashSet<string>? types, ImmutableArray<Condition> conditions, bool isRoot)
     {
         var printer = new SelectionPrinter();
         printer.PrintMembers(new FetchSelectionSet(type, [field with { ResponseName = field.Name, Conditions = [] }], []));
-        var (age, stale) = ages.Of(type, field);
+        var (age, stale) = ageOf(type, field);
         var all = conditions.AddRange(field.Conditions.IsDefault ? [] : field.Conditions);
         return new CachedGroup
         {
@@ -65,10 +75,13 @@ internal sealed class GroupCollector(Schema schema, VariableTable variables, Age
             Types = types is null ? null : [.. types.Select(t => Encoding.UTF8.GetBytes($"\"{t}\""))],
             MaxAge = age,
             Stale = stale,
-            IsObject = field.Selections is not null && Unwrapped(field.Type) is NamedType,
-            Tagging = tagging.OfValue(fetch.Subgraph, field, isRoot: fetch is RootFetch),
+            IsObject = field.Selections is not null && IsSingle(field.Type),
+            Tagging = tagging.OfValue(subgraph, field, isRoot),
         };
     }
+
+    /// <summary>Whether a type is no list.</summary>
+    public static bool IsSingle(IType type) => (type is NonNullType nonNull ? nonNull.OfType : type) is NamedType;
 
     // Two meanings of one name are told apart by the type that each is for; on one type there may be only one.
     private static bool AreApart(IEnumerable<CachedGroup> sameName)
@@ -85,6 +98,4 @@ internal sealed class GroupCollector(Schema schema, VariableTable variables, Age
         CompositeType type => [condition, .. schema.PossibleTypes(type).Select(t => t.Name)],
         _ => null,
     };
-
-    private static IType Unwrapped(IType type) => type is NonNullType nonNull ? nonNull.OfType : type;
 }

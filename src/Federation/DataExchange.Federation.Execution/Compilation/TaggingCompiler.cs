@@ -35,7 +35,8 @@ internal sealed class TaggingCompiler(Schema schema, ICachePolicy policy)
         var isAny = IsList(field.Type) || (isRoot && !IsLookup(subgraph, set.TypeName, field));
         var below = new List<(byte[] Name, ValueTagging Tagging)>();
         AddBelow(subgraph, set, below, depth + 1);
-        return types.Length == 0 && below.Count == 0 ? ValueTagging.None : new ValueTagging(types, isAny, [.. below]);
+        var listed = Concrete(set.TypeName).SelectMany(t => ListedBy(subgraph, t)).Distinct(StringComparer.Ordinal).Select(t => Of(subgraph, t, [], policy.SubjectOf(t))).ToArray();
+        return types.Length == 0 && listed.Length == 0 && below.Count == 0 ? ValueTagging.None : new ValueTagging(types, isAny, listed, [.. below]);
     }
 
     private void AddBelow(string subgraph, FetchSelectionSet set, List<(byte[] Name, ValueTagging Tagging)> below, int depth)
@@ -52,6 +53,35 @@ internal sealed class TaggingCompiler(Schema schema, ICachePolicy policy)
         {
             AddBelow(subgraph, fragment.Selections, below, depth + 1);
         }
+    }
+
+    /// <summary>The entities that objects without a key list: those below a list, on the way to which there is no other entity.</summary>
+    private HashSet<string> ListedBy(string subgraph, string type)
+    {
+        var (listed, seen, ahead) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<(string Type, bool IsListed)>(), new Stack<(string Type, bool IsListed)>([(type, false)]));
+        while (ahead.TryPop(out var next))
+        {
+            if (!seen.Add(next))
+            {
+                continue;
+            }
+
+            if (!policy.KeyOf(subgraph, next.Type).IsEmpty)
+            {
+                _ = next.IsListed && listed.Add(next.Type);
+                continue;
+            }
+
+            foreach (var field in schema.FindType(next.Type) is FieldsType known ? known.Fields.Where(f => f.Type.NamedType is CompositeType) : [])
+            {
+                foreach (var below in Concrete(field.Type.NamedType.Name))
+                {
+                    ahead.Push((below, next.IsListed || IsList(field.Type)));
+                }
+            }
+        }
+
+        return listed;
     }
 
     private EntityTagging OfObject(string subgraph, string type, FetchSelectionSet set)
