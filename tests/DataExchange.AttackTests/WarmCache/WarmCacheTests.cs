@@ -31,7 +31,11 @@ public sealed class WarmCacheTests
         var shared = new SharedAnswers();
         await using var system = await WarmSystem.StartAsync(new Random(7), broken: new AttackSetup { World = World.Create("x", (_, _) => true, false), BrokenEdge = shared.HandleAsync });
 
-        var violations = await RunAsync(system, rounds: 20, TimeSpan.Zero);
+        var violations = new List<string>();
+        for (var i = 0; i < 6; i++)
+        {
+            violations.AddRange(await system.RoundAsync());
+        }
 
         Assert.Contains(violations, v => v.StartsWith("answer over", StringComparison.Ordinal));
     }
