@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using DataExchange.Federation.Execution.Compilation;
 using DataExchange.Federation.Execution.Ports;
@@ -31,25 +32,28 @@ internal static class GuardedState
         interface Party @join__type(graph: P, key: "id") { id: ID name: String }
         union Hit @join__type(graph: P) @join__unionMember(graph: P, member: "Citizen") @join__unionMember(graph: P, member: "Place") = Citizen | Place
         type Place @join__type(graph: P) { province: String line: String }
+        union Holder @join__type(graph: P) @join__unionMember(graph: P, member: "Citizen") @join__unionMember(graph: P, member: "Company") = Citizen | Company
+        type Office @join__type(graph: P, key: "id") @join__type(graph: T, key: "id") { id: ID grade: Int @join__field(graph: T) }
         type Citizen implements Party @join__type(graph: P, key: "id") @join__type(graph: T, key: "id") @join__implements(graph: P, interface: "Party") {
           id: ID
           name: String @join__field(graph: P)
           height(unit: String): Int @join__field(graph: P)
           home: Place @join__field(graph: P)
           father: Citizen @join__field(graph: P)
+          head: Citizen @join__field(graph: P)
           tax: Tax @join__field(graph: T)
           debt: Int @join__field(graph: T)
           late: Boolean @join__field(graph: T)
           income: Int @join__field(graph: P) @join__field(graph: T, external: true)
           rate: Int @join__field(graph: T, requires: "income")
         }
-        type Company implements Party @join__type(graph: P, key: "id") @join__implements(graph: P, interface: "Party") { id: ID name: String }
+        type Company implements Party @join__type(graph: P, key: "id") @join__implements(graph: P, interface: "Party") { id: ID name: String head: Office }
         type Tax @join__type(graph: T) { code: String total: Int years: [Year] }
         type Year @join__type(graph: T) { number: Int due: Int }
-        type Query @join__type(graph: P) @join__type(graph: T) { people: [Citizen] @join__field(graph: P) parties: [Party] @join__field(graph: P) hits: [Hit] @join__field(graph: P) place: Place @join__field(graph: P) }
+        type Query @join__type(graph: P) @join__type(graph: T) { people: [Citizen] @join__field(graph: P) parties: [Party] @join__field(graph: P) hits: [Hit] @join__field(graph: P) holders: [Holder] @join__field(graph: P) place: Place @join__field(graph: P) }
         """)).Supergraph!;
 
-    /// <summary>Plans an operation in which the alias of a guarded field begins with <c>g</c>, the guard's number and an underscore.</summary>
+    /// <summary>Plans an operation in which the alias of a guarded field begins with <c>g</c>, the guard's number and an underscore, and that of a hidden one ends with <c>_hidden</c>.</summary>
     public static ExecutablePlan Plan(string text, params NormalizedGuard[] guards)
     {
         var document = PlanSketch.Parse(text);
@@ -83,7 +87,8 @@ internal static class GuardedState
 
     private static NormalizedField Mark(NormalizedField field) => field with
     {
-        Guard = field.ResponseKey is ['g', >= '0' and <= '9' and var number, '_', ..] ? number - '0' : null,
+        Guard = field.ResponseKey is ['g', >= '0' and <= '9', ..] ? int.Parse(field.ResponseKey.AsSpan(1, field.ResponseKey.IndexOf('_', StringComparison.Ordinal) - 1), CultureInfo.InvariantCulture) : null,
+        IsHidden = field.ResponseKey.EndsWith("_hidden", StringComparison.Ordinal),
         Observation = field.ResponseKey.EndsWith("_seen", StringComparison.Ordinal) ? 1 : null,
         Selections = field.Selections is { } below ? Mark(below) : null,
     };

@@ -43,6 +43,48 @@ public sealed class GuardedPlanTests
     }
 
     [Fact]
+    public async Task What_a_guard_reads_below_members_of_a_union_is_found_by_the_type_that_each_member_has_there()
+    {
+        await using var f = await GuardedState.StartAsync(
+            """{"data":{"holders":[{"__typename":"Citizen","id":"1","head":{"id":"9"}},{"__typename":"Company","id":"7","head":{"id":"5"}}]}}""",
+            id => id == "7" ? """{"__typename":"Company","g0_name":"Co"}""" : """{"__typename":"Citizen","g0_name":"An"}""",
+            _ => """{"__typename":"Office","grade":3}""");
+        var guard = new GuardedState.Guard((_, _) => true);
+        var plan = GuardedState.Plan(
+            "{ holders { ... on Citizen { g0_name: name } ... on Company { g0_name: name } } }",
+            new NormalizedGuard(0, [new GuardRead("Citizen", "head { id }"), new GuardRead("Company", "head { grade }")]));
+
+        var answer = await f.RunAsync(plan, new() { Guard = guard });
+
+        Assert.Equal("""{"data":{"holders":[{"g0_name":"An"},{"g0_name":"Co"}]}}""", answer);
+        Assert.Equal(
+            ["""0 population: {"__typename":"Citizen","id":"1","head":{"id":"9"}} {"__typename":"Company","id":"7","head":{"grade":3}}"""], guard.Calls);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(30)]
+    [InlineData(31)]
+    [InlineData(32)]
+    [InlineData(33)]
+    [InlineData(62)]
+    [InlineData(63)]
+    [InlineData(64)]
+    [InlineData(65)]
+    [InlineData(69)]
+    public async Task Of_seventy_guards_on_one_entity_each_alone_keeps_it_and_one_of_what_is_hidden_does_not(int passing)
+    {
+        string[] keys = [.. Enumerable.Range(0, 70).Select(n => $"g{n}_debt"), "g70_debt_hidden"];
+        await using var f = await GuardedState.StartAsync(Two, _ => An, id => "{\"__typename\":\"Citizen\"," + string.Join(',', keys.Select(k => $"\"{k}\":{id}")) + "}");
+        var guard = new GuardedState.Guard((g, record) => g == (record.Contains("\"1\"", StringComparison.Ordinal) ? passing : 70));
+
+        var answer = await f.RunAsync(GuardedState.Plan($"{{ people {{ {string.Join(' ', keys.Select(k => k + ": debt"))} }} }}"), new() { Guard = guard });
+
+        var shown = string.Join(',', keys[..70].Select((k, n) => $"\"{k}\":{(n == passing ? "1" : "null")}"));
+        Assert.Equal("{\"data\":{\"people\":[{" + shown + "},null]}}", answer);
+    }
+
+    [Fact]
     public async Task A_guard_whose_reading_failed_is_not_asked_and_nothing_is_fetched()
     {
         await using var f = await GuardedState.StartAsync("""{"data":{"people":[{"id":"1","name":"An"}]}}""", _ => An, _ => """{"__typename":"Citizen","g0_debt":5}""");

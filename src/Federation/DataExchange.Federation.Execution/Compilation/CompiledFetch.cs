@@ -47,7 +47,7 @@ internal sealed class CompiledFetch
     /// </summary>
     public bool KeepsPlacesApart { get; set; }
 
-    /// <summary>The bit of its guard, which is set in the <see cref="Layout.PassedSlot"/> of an entity that the guard lets pass; 0 for no guard.</summary>
+    /// <summary>The bit of its guard, which is set in the <see cref="PassedSlot"/> of an entity that the guard lets pass; 0 for no guard.</summary>
     public uint GuardBit { get; init; }
 
     /// <summary>The slot in the entities' blocks that tells which guards let them pass; 0 for none.</summary>

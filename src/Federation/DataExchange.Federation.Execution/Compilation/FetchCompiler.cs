@@ -54,10 +54,8 @@ internal sealed class FetchCompiler(TypeTable types, VariableTable variables, Sh
         var definitions = string.Concat(used.Select(v => "," + Definition(v)));
         var prefix = $"{{\"query\":\"query($representations:[_Any!]!{definitions}){{_entities(representations:$representations){selection.AsText()}}}\",\"variables\":{{\"representations\":[";
         var shape = shapes.Compile(fetch.Selections, layout, checks.ShapeFields());
-        if (fetch.Guard is not null)
-        {
-            layout.AddGuarded(fetch.Representations.Select(r => types.Find(r.ConcreteType)));
-        }
+        var (word, bit) = fetch.Guard is { } guard ? guards.Of(guard) : default;
+        var passedSlot = fetch.Guard is null ? 0 : layout.AddGuarded(fetch.Representations.Select(r => types.Find(r.ConcreteType)), word);
 
         return new CompiledFetch
         {
@@ -72,8 +70,8 @@ internal sealed class FetchCompiler(TypeTable types, VariableTable variables, Sh
             Conditions = Masks(fetch),
             AnswerParts = Parts(fetch),
             Path = path,
-            GuardBit = fetch.Guard is { } guard ? guards.Of(guard) : 0,
-            PassedSlot = fetch.Guard is null ? 0 : layout.PassedSlot,
+            GuardBit = bit,
+            PassedSlot = passedSlot,
             Representations = CompileRepresentations(fetch, layout, checks),
             BatchName = Encoding.UTF8.GetBytes($"e{fetch.Id}"),
             Caching = caching.Compile(fetch, checks),

@@ -5,6 +5,7 @@ internal sealed class Layout
 {
     private readonly Dictionary<string, int> _slots = new(StringComparer.Ordinal);
     private readonly List<Layout?> _children = [null];
+    private readonly List<int> _passedSlots = [];
     private HashSet<int>? _guardedTypes;
     private int _readers;
 
@@ -17,15 +18,23 @@ internal sealed class Layout
     /// </summary>
     public bool IsReadOnce => _readers == 1;
 
-    /// <summary>The cell of an entity whose <see cref="Memory.Cell.Start"/> has the bits of the guards that let it pass; 0 where no entity is guarded.</summary>
-    public int PassedSlot { get; private set; }
+    /// <summary>
+    /// By word of the guards' bits, the cell of an entity whose <see cref="Memory.Cell.Start"/> has those of the guards that let it pass; 0 for a word of
+    /// which no guard decides here. Empty where no entity is guarded.
+    /// </summary>
+    public IReadOnlyList<int> PassedSlots => _passedSlots;
 
-    /// <summary>Notes that entities of some types are guarded here.</summary>
-    public void AddGuarded(IEnumerable<int> types)
+    /// <summary>Notes that entities of some types are guarded here, and returns the cell for a word of the guards' bits.</summary>
+    public int AddGuarded(IEnumerable<int> types, int word)
     {
+        while (_passedSlots.Count <= word)
+        {
+            _passedSlots.Add(0);
+        }
+
         // No GraphQL name, and no key of our own, starts so.
-        PassedSlot = Add("!passed");
         (_guardedTypes ??= []).UnionWith(types);
+        return _passedSlots[word] = Add($"!passed{word}");
     }
 
     /// <summary>Whether entities of a type are guarded here.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using DataExchange.Federation.Execution.Memory;
 using DataExchange.Federation.Operations;
 using DataExchange.GraphQL.TypeSystem;
 
@@ -21,6 +22,8 @@ internal sealed class ProjectedSelection(
     private readonly ProjectedField[]?[] _byType = new ProjectedField[]?[compiler.Types.Count];
     private ConcurrentDictionary<PartView, ProjectedSelection>? _views;
     private ulong[]? _waiting;
+    private readonly int[] _passedSlots = layout is null ? [] : [.. layout.PassedSlots];
+    private readonly int _words = compiler.GuardWords;
     private uint[]? _guards;
     private bool? _mayWait;
 
@@ -30,13 +33,31 @@ internal sealed class ProjectedSelection(
     /// <summary>The number of the only type that objects here can have, or 0.</summary>
     public int OnlyType { get; } = compiler.OnlyType(parent);
 
-    /// <summary>The cell that tells which guards let an object pass; 0 where no object is guarded.</summary>
-    public int PassedSlot { get; } = layout?.PassedSlot ?? 0;
+    /// <summary>Whether objects are guarded here.</summary>
+    public bool IsGuarded { get; } = layout is { PassedSlots.Count: > 0 };
 
     /// <summary>Whether an object is null as a whole: it is an entity, all that is shown of it is guarded, and no guard let anything of it pass.</summary>
     /// <param name="type">The number of its type.</param>
-    /// <param name="passed">The bits of the guards that let it pass.</param>
-    public bool IsCollapsed(int type, uint passed) => (_guards ??= GuardsByType())[type] is not 0 and var guards && (guards & passed) == 0;
+    /// <param name="cells">The cells.</param>
+    /// <param name="block">The object.</param>
+    public bool IsCollapsed(int type, CellStore cells, int block)
+    {
+        var guards = _guards ??= GuardsByType();
+        var isGuarded = false;
+        for (var word = 0; word < _words; word++)
+        {
+            if (guards[(type * _words) + word] is not 0 and var bits)
+            {
+                isGuarded = true;
+                if (word < _passedSlots.Length && _passedSlots[word] is > 0 and var slot && ((uint)cells[block + slot].Start & bits) != 0)
+                {
+                    return false;
+                }
+            }
+        }
+
+        return isGuarded;
+    }
 
     /// <summary>Whether anything here or below comes with a part of the answer that has not been delivered.</summary>
     public bool MayWait => _mayWait ??= ProjectionCompiler.MayWait(sets, view);
@@ -62,10 +83,10 @@ internal sealed class ProjectedSelection(
 
     private uint[] GuardsByType()
     {
-        var guards = new uint[_byType.Length];
-        for (var type = 0; type < guards.Length; type++)
+        var guards = new uint[_byType.Length * _words];
+        for (var type = 0; type < _byType.Length; type++)
         {
-            guards[type] = compiler.Guards(parent, sets, layout!, type, conditions);
+            compiler.AddGuards(parent, sets, layout!, type, conditions, guards.AsSpan(type * _words, _words));
         }
 
         return guards;

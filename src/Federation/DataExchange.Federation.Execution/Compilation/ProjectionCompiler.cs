@@ -46,29 +46,30 @@ internal sealed class ProjectionCompiler(Schema schema, TypeTable types, Layout 
         return [.. Group(sets, known, conditions).Where(g => IsShown(g, view)).Select(g => CompileField(known, g, layout, conditions, depth, view))];
     }
 
+    /// <summary>How many words the bits of the guards take.</summary>
+    public int GuardWords => guards.Words;
+
     /// <summary>
-    /// The bits of the guards of everything that is shown of an entity of a type; 0 for one of which anything is shown that has no guard, or nothing at all.
-    /// What comes with other parts of the answer counts too.
+    /// Sets the bits of the guards of everything that is shown of an entity of a type; none for one of which anything is shown that has no guard, or nothing
+    /// at all. What comes with other parts of the answer counts too.
     /// </summary>
-    public uint Guards(CompositeType parent, NormalizedSelectionSet[] sets, Layout layout, int type, ulong conditions)
+    public void AddGuards(CompositeType parent, NormalizedSelectionSet[] sets, Layout layout, int type, ulong conditions, Span<uint> words)
     {
         if (Known(type) is not { } known || !schema.IsSubType(parent, known) || !(layout.IsGuarded(type) || known is InterfaceType))
         {
-            return 0;
+            return;
         }
 
-        var bits = 0u;
-        foreach (var group in Group(sets, known, conditions).Where(g => !g[0].IsHidden && !g[0].Definition.IsMetaField && !g.Exists(f => f.IsWithheld)))
+        var shown = Group(sets, known, conditions).Where(g => !g[0].IsHidden && !g[0].Definition.IsMetaField && !g.Exists(f => f.IsWithheld)).SelectMany(g => g).ToList();
+        if (shown.Exists(f => f.Guard is null))
         {
-            if (group.Exists(f => f.Guard is null))
-            {
-                return 0;
-            }
-
-            bits = group.Aggregate(bits, (all, f) => all | guards.Of(f.Guard!.Value));
+            return;
         }
 
-        return bits;
+        foreach (var (word, bit) in shown.Select(f => guards.Of(f.Guard!.Value)))
+        {
+            words[word] |= bit;
+        }
     }
 
     /// <summary>The parts of the answer that have more to deliver of an object, as bits, by the number of its type.</summary>

@@ -44,12 +44,6 @@ internal sealed class ShapeCompiler(Schema schema, TypeTable types)
         return new ObjectShape(layout, _shapes++, StaticType(sets), [.. fields]);
     }
 
-    private ObjectShape CompileChild(List<FetchSelectionSet> sets, Layout layout, int depth)
-    {
-        layout.AddReader();
-        return Compile(sets, layout, null, depth);
-    }
-
     private static ShapeField WithCheck(ShapeField field, int check) => new()
     {
         Name = field.Name,
@@ -68,22 +62,49 @@ internal sealed class ShapeCompiler(Schema schema, TypeTable types)
     {
         ShapeField? first = null;
         ShapeField? last = null;
-        foreach (var group in occurrences.GroupBy(o => (o.Field.Key, o.Field.Selections is null, Depth: ListDepth(o.Field.Type))))
+        foreach (var group in occurrences.GroupBy(o => (o.Field.Key, IsLeaf: o.Field.Selections is null, Depth: ListDepth(o.Field.Type))))
         {
-            var field = CompileField([.. group], layout, depth);
-            first ??= field;
-            if (last is not null)
+            if (!group.Key.IsLeaf)
             {
-                last.Variant = field;
+                layout.AddChild(group.Key.Key).AddReader();
             }
 
-            last = field;
+            foreach (var (alike, only) in ByTypeBelow([.. group]))
+            {
+                var field = CompileField(alike, only, layout, depth);
+                first ??= field;
+                if (last is not null)
+                {
+                    last.Variant = field;
+                }
+
+                last = field;
+            }
         }
 
         return first!;
     }
 
-    private ShapeField CompileField(List<Occurrence> group, Layout layout, int depth)
+    // Objects of one name are of different types where their parents are. They do not tell their types, so each gets a shape of its own, that knows it.
+    private IEnumerable<(List<Occurrence> Group, int[]? Types)> ByTypeBelow(List<Occurrence> group)
+    {
+        if (group.Select(o => o.Field.Selections?.TypeName).Distinct().Count() < 2)
+        {
+            return [(group, group.Exists(o => o.TypeName is null) ? null : Parents(group))];
+        }
+
+        var parts = Parents(group)
+            .GroupBy(t => string.Join(' ', group.Where(o => Applies(o, t)).Select(o => o.Field.Selections!.TypeName).Distinct().Order(StringComparer.Ordinal)))
+            .Select(ts => (group.FindAll(o => ts.Any(t => Applies(o, t))), (int[]?)[.. ts]));
+        var others = group.FindAll(o => o.TypeName is null);
+        return others.Count == 0 ? parts : parts.Append((others, null));
+    }
+
+    private int[] Parents(List<Occurrence> group) => [.. group.Where(o => o.TypeName is not null).SelectMany(o => Concrete(o.TypeName!)).Distinct()];
+
+    private bool Applies(Occurrence occurrence, int type) => occurrence.TypeName is null || Concrete(occurrence.TypeName).Contains(type);
+
+    private ShapeField CompileField(List<Occurrence> group, int[]? only, Layout layout, int depth)
     {
         var field = group[0].Field;
         var isTypeName = field.Name == "__typename";
@@ -97,8 +118,8 @@ internal sealed class ShapeCompiler(Schema schema, TypeTable types)
             IsTypeName = isTypeName,
             Slot = isTypeName ? 0 : layout.Add(field.Key),
             ListDepth = ListDepth(field.Type),
-            Child = children.Count == 0 ? null : CompileChild(children, layout.AddChild(field.Key), depth + 1),
-            Types = group.Exists(o => o.TypeName is null) ? null : [.. group.SelectMany(o => Concrete(o.TypeName!)).Distinct()],
+            Child = children.Count == 0 ? null : Compile(children, layout.AddChild(field.Key), null, depth + 1),
+            Types = only,
         };
     }
 

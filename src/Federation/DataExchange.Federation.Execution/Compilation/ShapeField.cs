@@ -33,6 +33,20 @@ internal sealed class ShapeField
     /// <summary>Another meaning of the same property for other types, or null.</summary>
     public ShapeField? Variant { get; set; }
 
+    /// <summary>The meaning that the property has for a type; null where it has none.</summary>
+    public ShapeField? For(int type)
+    {
+        for (var variant = this; variant is not null; variant = variant.Variant)
+        {
+            if (variant.Types is null || Array.IndexOf(variant.Types, type) >= 0)
+            {
+                return variant;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Which key of the entity the value must repeat, an index into the checks of a representation; -1 for none.</summary>
     public int Check { get; init; } = -1;
 }

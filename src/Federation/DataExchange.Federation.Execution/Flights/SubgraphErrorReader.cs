@@ -125,8 +125,9 @@ internal sealed class SubgraphErrorReader(MergedResult merged, FetchErrors error
         for (var i = from; i < length; i++)
         {
             var step = path[i];
-            if (step.ValueKind == JsonValueKind.String && objects?.Find(step.GetString()!) is { Slot: > 0 } field)
+            if (step.ValueKind == JsonValueKind.String && objects?.Find(step.GetString()!) is { Slot: > 0 } named)
             {
+                var field = (current >= 0 ? named.For(merged.Cells[current].Start) : null) ?? named;
                 place.Add(new PathEntry(field.Key, 0));
                 cell = current >= 0 ? current + field.Slot : -1;
                 objects = field.Child;

@@ -53,14 +53,6 @@ internal sealed class ObjectTypes(MergedResult merged, TypeTable types, CellJour
             return null;
         }
 
-        for (var variant = field; variant is not null; variant = variant.Variant)
-        {
-            if (variant.Types is null || Array.IndexOf(variant.Types, type) >= 0)
-            {
-                return variant;
-            }
-        }
-
-        return null;
+        return field.For(type);
     }
 }

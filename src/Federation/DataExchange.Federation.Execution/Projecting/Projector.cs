@@ -96,7 +96,7 @@ internal sealed class Projector : IDisposable
             return false;
         }
 
-        if (selection.PassedSlot > 0 && selection.IsCollapsed(type, (uint)_merged.Cells[block + selection.PassedSlot].Start))
+        if (selection.IsGuarded && selection.IsCollapsed(type, _merged.Cells, block))
         {
             return false;
         }
