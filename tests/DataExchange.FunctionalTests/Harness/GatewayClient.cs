@@ -9,6 +9,9 @@ public sealed class GatewayClient(Uri origin) : IDisposable
 {
     private readonly HttpClient _http = new() { BaseAddress = origin, Timeout = TimeSpan.FromMinutes(2) };
 
+    /// <summary>Where the gateway listens.</summary>
+    public Uri Origin => origin;
+
     /// <summary>Asks one question.</summary>
     public Task<Reply> AskAsync(string? token, string query, object? variables = null, params IEnumerable<(string Name, string Value)> headers)
     {
