@@ -1,4 +1,5 @@
 using DataExchange.Registries;
+using DataExchange.Registries.Announcements;
 using DataExchange.Registries.Hosting;
 using DataExchange.Registries.Signatures;
 using DataExchange.Registries.Storage;
@@ -26,7 +27,7 @@ internal sealed class CountedRegistry : IAsyncDisposable
     public Uri Endpoint => _host.Endpoint;
 
     public static async Task<CountedRegistry> StartAsync(
-        Func<RegistryStoreOptions, TimeProvider, CancellationToken, Task<RegistryOpening>> open, string name, string directory, SyntheticWorld world, string key, CancellationToken cancellationToken)
+        Func<RegistryStoreOptions, TimeProvider, CancellationToken, Task<RegistryOpening>> open, string name, string directory, SyntheticWorld world, string key, Uri gateway, CancellationToken cancellationToken)
     {
         var commands = new SqlCommandCounter();
         var requests = new RequestCounter();
@@ -34,7 +35,7 @@ internal sealed class CountedRegistry : IAsyncDisposable
         var registry = opening.Require();
         await registry.SeedAsync(world, null, cancellationToken);
         Assert.True(GatewayKey.TryParse(key, out var gatewayKey, out _));
-        var host = registry.CreateHost(new RegistryHostOptions { GatewayKey = gatewayKey, Logging = requests.Configure });
+        var host = registry.CreateHost(new RegistryHostOptions { GatewayKey = gatewayKey, Logging = requests.Configure, Announcements = new AnnouncementOptions { Gateways = [gateway] } });
         await host.StartAsync(cancellationToken);
         return new CountedRegistry(host, requests, commands);
     }

@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text.Json;
+using DataExchange.FunctionalTests.Harness;
 using DataExchange.Gateway.Hosting;
 using DataExchange.Registries.Documents;
 using DataExchange.Registries.Land;
@@ -20,10 +21,15 @@ public class CountedSystem : IAsyncLifetime
     private const int Citizens = 1_500;
 
     private readonly string _directory = Directory.CreateTempSubdirectory("dataexchange-batching").FullName;
-    private readonly string _key = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
     private readonly List<CountedRegistry> _registries = [];
     private WebApplication? _gateway;
     private HttpClient? _client;
+
+    /// <summary>The key that the gateway shares with each registry, base64.</summary>
+    internal string Key { get; } = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
+
+    /// <summary>Where the gateway answers, and is told of changes.</summary>
+    internal Uri GatewayUrl { get; } = new($"http://127.0.0.1:{FreePort.Next()}");
 
     /// <summary>Whether the gateway keeps what registries answered.</summary>
     protected virtual bool IsCached => false;
@@ -31,12 +37,12 @@ public class CountedSystem : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var world = new SyntheticWorld(7, Citizens);
-        _registries.Add(await CountedRegistry.StartAsync(PopulationRegistry.OpenAsync, PopulationRegistry.Name, _directory, world, _key, CancellationToken.None));
-        _registries.Add(await CountedRegistry.StartAsync(LandRegistry.OpenAsync, LandRegistry.Name, _directory, world, _key, CancellationToken.None));
-        _registries.Add(await CountedRegistry.StartAsync(TaxRegistry.OpenAsync, TaxRegistry.Name, _directory, world, _key, CancellationToken.None));
-        _registries.Add(await CountedRegistry.StartAsync(DocumentsRegistry.OpenAsync, DocumentsRegistry.Name, _directory, world, _key, CancellationToken.None));
+        _registries.Add(await CountedRegistry.StartAsync(PopulationRegistry.OpenAsync, PopulationRegistry.Name, _directory, world, Key, GatewayUrl, CancellationToken.None));
+        _registries.Add(await CountedRegistry.StartAsync(LandRegistry.OpenAsync, LandRegistry.Name, _directory, world, Key, GatewayUrl, CancellationToken.None));
+        _registries.Add(await CountedRegistry.StartAsync(TaxRegistry.OpenAsync, TaxRegistry.Name, _directory, world, Key, GatewayUrl, CancellationToken.None));
+        _registries.Add(await CountedRegistry.StartAsync(DocumentsRegistry.OpenAsync, DocumentsRegistry.Name, _directory, world, Key, GatewayUrl, CancellationToken.None));
         _gateway = await StartGatewayAsync();
-        _client = new HttpClient { BaseAddress = new Uri(_gateway.Urls.First()) };
+        _client = new HttpClient { BaseAddress = GatewayUrl };
     }
 
     public async ValueTask DisposeAsync()
@@ -65,11 +71,14 @@ public class CountedSystem : IAsyncLifetime
         return (answer, _registries.ToDictionary(r => r.Name, r => r.SinceMark()));
     }
 
+    /// <summary>Where a registry answers.</summary>
+    internal Uri EndpointOf(string registry) => _registries.Single(r => r.Name == registry).Endpoint;
+
     private async Task<WebApplication> StartGatewayAsync()
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = "Conformance" });
         builder.Configuration.AddInMemoryCollection(Settings());
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.WebHost.UseUrls(GatewayUrl.ToString());
         builder.Logging.ClearProviders();
         builder.Services.AddGateway(builder.Configuration, new GatewayDependencies());
         var gateway = builder.Build();
@@ -94,7 +103,7 @@ public class CountedSystem : IAsyncLifetime
         foreach (var registry in _registries)
         {
             yield return new($"Gateway:Subgraphs:{registry.Name}:Url", registry.Endpoint.ToString());
-            yield return new($"Gateway:Subgraphs:{registry.Name}:Key", _key);
+            yield return new($"Gateway:Subgraphs:{registry.Name}:Key", Key);
         }
     }
 }
