@@ -7,12 +7,14 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace DataExchange.Administration.Tests.Caching;
 
-/// <summary>A cache in the process that tests put values into, each under a name of its own.</summary>
-internal sealed class KeptValues : IAsyncDisposable
+/// <summary>A cache that tests put values into, each under a name of its own.</summary>
+/// <param name="redis">The connection string of Redis; null for the process alone.</param>
+internal sealed class KeptValues(string? redis = null) : IAsyncDisposable
 {
     private const long Hour = 3_600_000;
 
-    public FieldCache Cache { get; } = FieldCache.Create(new CacheOptions { Key = RandomNumberGenerator.GetBytes(32) }, TimeProvider.System, NullLoggerFactory.Instance);
+    public FieldCache Cache { get; } = FieldCache.Create(
+        new CacheOptions { Key = RandomNumberGenerator.GetBytes(32), Redis = redis }, TimeProvider.System, NullLoggerFactory.Instance);
 
     /// <summary>The names of values that are still usable.</summary>
     public IReadOnlyList<string> Usable(params string[] names) => [.. names.Where(Has)];

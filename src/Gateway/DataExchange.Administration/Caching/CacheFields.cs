@@ -2,15 +2,17 @@ using DataExchange.Access.Stores;
 using DataExchange.Administration.Changes;
 using DataExchange.Administration.Paging;
 using DataExchange.Administration.Schema;
+using DataExchange.Cache.Statistics;
+using DataExchange.Gateway.Purging;
 using DataExchange.GraphQL.Server.Binding;
 using DataExchange.GraphQL.Server.Resolving;
 
 namespace DataExchange.Administration.Caching;
 
-/// <summary>The fields of the cache that are read from elsewhere: agencies, and the history of purges.</summary>
-internal sealed class CacheFields(ChangeHistory history)
+/// <summary>The fields of the cache that are read from elsewhere: agencies, the history of purges, and Redis itself.</summary>
+internal sealed class CacheFields(ICacheAdministration cache, ChangeHistory history)
 {
-    public void BindCache(ObjectTypeBuilder<CacheView> cache) => cache
+    public void BindCache(ObjectTypeBuilder<CacheView> view) => view
         .Field("shared", c => c.Statistics is { HasRedis: true } statistics ? new SharedView(statistics) : null)
         .Field("memory", c => c.Statistics is { } statistics ? new MemoryView(statistics) : null)
         .Field("log", c => c.Statistics is { } statistics ? new LogView(statistics) : null)
@@ -19,6 +21,13 @@ internal sealed class CacheFields(ChangeHistory history)
         {
             IReadOnlyList<PurgeView> purges = caches.Any(c => c.SeesPersons) ? await ReadAsync(RecordedPurge.OfPersons, field, cancellationToken) : [];
             return (IReadOnlyList<IReadOnlyList<PurgeView>>)[.. caches.Select(c => c.SeesPersons ? purges : [])];
+        });
+
+    public void BindShared(ObjectTypeBuilder<SharedView> shared) => shared
+        .Batch("server", async (views, _, cancellationToken) =>
+        {
+            var state = await cache.RedisStateAsync(cancellationToken);
+            return (IReadOnlyList<RedisState?>)[.. views.Select(_ => state)];
         });
 
     public void BindRegistry(ObjectTypeBuilder<RegistryView> registry) => registry

@@ -1,6 +1,7 @@
 using DataExchange.Administration.Changes;
 using DataExchange.Administration.Identity;
 using DataExchange.Administration.Schema;
+using DataExchange.Cache.Statistics;
 using DataExchange.Gateway.Purging;
 
 namespace DataExchange.Administration.Caching;
@@ -13,7 +14,8 @@ internal sealed class CacheRoom(ICacheAdministration cache, CacheFields fields, 
     public void Bind(RoomBuilder builder) => builder
         .Object<CacheView>("Cache", fields.BindCache)
         .Object<MemoryView>("CacheMemory")
-        .Object<SharedView>("SharedCache")
+        .Object<SharedView>("SharedCache", fields.BindShared)
+        .Object<RedisState>("RedisServer")
         .Object<LogView>("CacheLog")
         .Object<AlarmCount>("CacheAlarms")
         .Object<RegistryView>("CachedRegistry", fields.BindRegistry)

@@ -19,6 +19,8 @@ internal sealed class CacheAdministration(IFieldCache? cache, StateHolder states
 
     public CacheStatistics? Statistics => (cache as FieldCache)?.Statistics;
 
+    public ValueTask<RedisState?> RedisStateAsync(CancellationToken cancellationToken) => cache is FieldCache known ? known.RedisStateAsync(cancellationToken) : default;
+
     public ImmutableArray<RegistryReads> Registries
     {
         get

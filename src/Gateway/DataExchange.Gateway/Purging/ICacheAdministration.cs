@@ -12,6 +12,9 @@ public interface ICacheAdministration
     /// <summary>What the cache of this process has done and how it is; null where nothing is kept.</summary>
     CacheStatistics? Statistics { get; }
 
+    /// <summary>How Redis is, asked now; null where it is not configured or does not answer soon.</summary>
+    ValueTask<RedisState?> RedisStateAsync(CancellationToken cancellationToken);
+
     /// <summary>The registries of the graph that is served, by name, with what this process has read of them through the cache.</summary>
     ImmutableArray<RegistryReads> Registries { get; }
 
