@@ -51,6 +51,27 @@ public sealed class CacheTests
     }
 
     [Fact]
+    public async Task Registry_that_was_read_has_its_hit_rate_and_the_records_agree()
+    {
+        const string Ask = """{ organisation(taxCode: "0100112437") { displayName } }""";
+        await using var kept = new KeptValues();
+        await using var system = await AdministrationSystem.StartAsync(cache: kept.Cache);
+        system.Registry.Reply("""{"data":{"organisation":{"displayName":"VCB"}}}""");
+        foreach (var _ in Enumerable.Range(0, 4))
+        {
+            Assert.Equal("VCB", (await system.AskAsync("VN:GOV:G12.18:thue-dien-tu", Ask)).TextAt("organisation.displayName"));
+        }
+
+        var seen = await system.AdministerAsync(Official.TaxAuditor, "{ cache { registries { name hits misses hitRate fields { coordinate hits shared misses } } } usage(first: 4) { nodes { reads { registry coordinate hits misses } } } }");
+
+        Assert.Single(system.Registry.Requests);
+        Assert.Equal(
+            """{"name":"tax","hits":3,"misses":1,"hitRate":0.75,"fields":[{"coordinate":"Query.organisation","hits":3,"shared":0,"misses":1}]}""", seen.At("cache.registries.0").GetRawText());
+        Assert.Equal("""[{"registry":"tax","coordinate":"Query.organisation","hits":1,"misses":0}]""", seen.At("usage.nodes.0.reads").GetRawText());
+        Assert.Equal("""[{"registry":"tax","coordinate":"Query.organisation","hits":0,"misses":1}]""", seen.At("usage.nodes.3.reads").GetRawText());
+    }
+
+    [Fact]
     public async Task Without_a_cache_there_is_nothing_to_tell()
     {
         await using var system = await AdministrationSystem.StartAsync();
