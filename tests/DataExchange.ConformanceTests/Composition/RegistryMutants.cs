@@ -59,10 +59,10 @@ internal static partial class RegistryMutants
     [GeneratedRegex(@"@link\(\s*url: ""https://specs\.dataexchange[^)]*\)|@composeDirective\([^)]*\)")]
     private static partial Regex OwnLink();
 
-    [GeneratedRegex(@"(""[^""\n]*""\n)?directive @[^\n]*\n|(""[^""\n]*""\n)?enum DataClass \{[^}]*\}")]
+    [GeneratedRegex(@"(""[^""\n]*""\n)?directive @\w+(\([^)]*\))?[^\n]*\n|(""[^""\n]*""\n)?enum DataClass \{[^}]*\}")]
     private static partial Regex OwnDefinition();
 
-    [GeneratedRegex(@"@(classified|subject|reveals)\([^)]*\)")]
+    [GeneratedRegex(@"@(classified|subject|reveals|cacheControl)\([^)]*\)")]
     private static partial Regex OwnDirective();
 
     [GeneratedRegex(@" @(external|shareable|key\([^)]*\)|requires\([^)]*\))")]

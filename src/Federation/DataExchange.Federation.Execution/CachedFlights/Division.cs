@@ -34,7 +34,11 @@ internal sealed class Division
     /// <summary>Whether it is for later requests, and nobody waits for it.</summary>
     public bool IsRefresh { get; private init; }
 
-    public static Division Of(FlightView view, OriginTable table, CacheMoment moment)
+    /// <param name="view">The flight.</param>
+    /// <param name="table">What others are asking for.</param>
+    /// <param name="moment">The invalidations known now.</param>
+    /// <param name="lookAgain">Looks for a row once more.</param>
+    public static Division Of(FlightView view, OriginTable table, CacheMoment moment, Action<QuestionView, int> lookAgain)
     {
         var division = new Division(moment) { IsWhole = true };
         foreach (var question in view.Questions)
@@ -42,7 +46,7 @@ internal sealed class Division
             var own = new ulong[question.Rows];
             for (var row = 0; row < own.Length; row++)
             {
-                own[row] = division.OwnOf(question, row, table);
+                own[row] = division.OwnOf(question, row, table, lookAgain);
                 division.IsWhole &= own[row] == question.WantedOf(row);
             }
 
@@ -87,9 +91,10 @@ internal sealed class Division
         }
     }
 
-    private ulong OwnOf(QuestionView question, int row, OriginTable table)
+    private ulong OwnOf(QuestionView question, int row, OriginTable table, Action<QuestionView, int> lookAgain)
     {
         var own = 0UL;
+        var first = _leads.Count;
         for (var rest = question.Missing[row]; rest != 0; rest &= rest - 1)
         {
             var group = BitOperations.TrailingZeroCount(rest);
@@ -109,7 +114,25 @@ internal sealed class Division
             }
         }
 
-        return WithKey(question, row, own);
+        return _leads.Count == first ? WithKey(question, row, own) : WithKey(question, row, StillMissing(question, row, own, first, table, lookAgain));
+    }
+
+    // Who asked for the same may have ended since it was looked for: what it kept is there before others may lead.
+    private ulong StillMissing(QuestionView question, int row, ulong own, int first, OriginTable table, Action<QuestionView, int> lookAgain)
+    {
+        lookAgain(question, row);
+        var missing = own & question.Missing[row];
+        for (var i = _leads.Count - 1; missing != own && i >= first; i--)
+        {
+            var group = Array.IndexOf(question.Ids, _leads[i].Group);
+            if ((missing >> group & 1) == 0)
+            {
+                table.Remove(_leads[i], Call);
+                _leads.RemoveAt(i);
+            }
+        }
+
+        return missing;
     }
 
     // Which object it is tells what makes its fields outdated.

@@ -72,7 +72,7 @@ internal sealed class FlightCache(IFieldCache cache, ISubgraphClient client, Exe
 
     private async ValueTask<FlightAnswer> AskAsync(FlightView view, FlightTerms terms, CancellationToken cancellationToken)
     {
-        var division = Division.Of(view, _table, cache.Moment);
+        var division = Division.Of(view, _table, cache.Moment, LookAgain);
         var own = division.IsEmpty ? null : _calls.Start(view, division, terms, _table, cancellationToken);
         CountHits(view, division);
         if (own is not null)
@@ -116,6 +116,12 @@ internal sealed class FlightCache(IFieldCache cache, ISubgraphClient client, Exe
                 question.Judge(row, now);
             }
         }
+    }
+
+    private void LookAgain(QuestionView question, int row)
+    {
+        cache.Find(question.Addresses[row], question.IdsOf(row), question.FoundOf(row));
+        question.Judge(row, Now);
     }
 
     private async ValueTask ReadAsync(FlightView view, CancellationToken cancellationToken)

@@ -20,7 +20,7 @@ internal sealed class SelectionMerger(Schema schema, SelectionCollector collecto
         var entries = ImmutableArray.CreateBuilder<NormalizedField>();
         if (budget.TryDescend())
         {
-            foreach (var group in Group(collector.Collect(parent, sets, part, _path)))
+            foreach (var group in Group(collector.Collect(parent, sets, part, _path)).SelectMany(g => Apart(parent, possible, g)))
             {
                 if (budget.Error is null)
                 {
@@ -39,6 +39,19 @@ internal sealed class SelectionMerger(Schema schema, SelectionCollector collecto
         fields
             .GroupBy(f => (f.ResponseKey, SelectionKeys.Of(f.Types), SelectionKeys.Of(f.Conditions), f.Part))
             .Select(g => g.DistinctBy(f => f.Node).ToList());
+
+    // A field that stands for several concrete types may have another type on each: what is below is about that type, and decided by it.
+    private static IEnumerable<List<CollectedField>> Apart(CompositeType parent, ImmutableArray<ObjectType> possible, List<CollectedField> group)
+    {
+        var (name, types) = (group[0].Node.Name.Value, group[0].Types);
+        if (types.Length == 1 || group[0].Node.SelectionSet is null || (types.Length == possible.Length && parent.FindField(name) is not null))
+        {
+            return [group];
+        }
+
+        var byType = types.GroupBy(t => t.FindField(name)?.Type.NamedType.Name, StringComparer.Ordinal).ToList();
+        return byType.Count == 1 ? [group] : byType.Select(same => group.ConvertAll(f => f with { Types = [.. same] }));
+    }
 
     private NormalizedField Entry(CompositeType parent, ImmutableArray<ObjectType> possible, List<CollectedField> group)
     {
