@@ -13,8 +13,9 @@ public sealed class OperationNormalizerTests
         type Query { pet: Pet any: Any node(id: ID): Node self: Query }
         interface Node { id: ID }
         interface Pet { name: String friend: Pet }
-        type Dog implements Pet & Node { id: ID name: String friend: Pet barks: Int }
-        type Cat implements Pet & Node { id: ID name: String friend: Pet meows: Int }
+        interface Kin { kin: Pet }
+        type Dog implements Pet & Node & Kin { id: ID name: String friend: Pet kin: Dog barks: Int }
+        type Cat implements Pet & Node & Kin { id: ID name: String friend: Pet kin: Cat meows: Int }
         union Any = Dog | Cat
         """)).Document!).Schema!;
 
@@ -23,6 +24,7 @@ public sealed class OperationNormalizerTests
     [InlineData("{ pet { ...on Dog { name barks } ...on Cat { name meows } } }", "pet { name[Dog] barks[Dog] name[Cat] meows[Cat] }")]
     [InlineData("{ pet { ...on Dog { ...on Node { id } } } any { ...on Pet { name } ...on Node { id } } }", "pet { id[Dog] } any { name[Dog,Cat] id[Dog,Cat] }")]
     [InlineData("{ pet { friend { name } ...on Dog { friend { ...on Cat { meows } } } } }", "pet { friend { name } friend[Dog] { meows[Cat] } }")]
+    [InlineData("{ any { ...on Kin { kin { name ...on Dog { barks } ...on Cat { meows } } } } }", "any { kin[Dog] { name barks } kin[Cat] { name meows } }")]
     [InlineData("query($a: Boolean!) { pet { name @include(if: $a) ...on Pet @skip(if: $a) { friend { name } } name @include(if: true) } any @skip(if: true) { __typename } }", "pet { name?a friend?!a { name } name }")]
     [InlineData("query($a: Boolean!) { pet @include(if: $a) { name @include(if: $a) @skip(if: $a) x: name } __typename }", "pet?a { x:name } __typename")]
     [InlineData("{ a: node(id: 1) { id } a: node(id: 1) { ... on Dog { name } } __schema { queryType { name } } }", "a:node { id name[Dog] } __schema")]
