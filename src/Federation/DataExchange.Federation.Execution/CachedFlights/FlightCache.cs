@@ -88,10 +88,17 @@ internal sealed class FlightCache(IFieldCache cache, ISubgraphClient client, Exe
         }
 
         using var response = own?.Response;
+        var isThere = true;
         foreach (var wait in division.Waits)
         {
             await wait.Call.Ended.WaitAsync(cancellationToken);
-            wait.Call.Share(view, wait);
+            isThere &= wait.Call.Share(view, wait);
+        }
+
+        if (!isThere)
+        {
+            // The one that was waited for asked for the field of other types than the object turned out to have, or was answered with what does not fit.
+            return await PassAsync(view.Flight, terms, cancellationToken) with { Reads = view.Reads() };
         }
 
         Refresh(view, terms);

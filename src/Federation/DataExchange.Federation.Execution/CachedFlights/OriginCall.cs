@@ -67,5 +67,6 @@ internal sealed class OriginCall(CacheMoment moment)
     public void GiveTo(FlightView view) => _outcome!.GiveTo(view);
 
     /// <summary>Gives who waited what it waited for.</summary>
-    public void Share(FlightView view, Wait wait) => _shared!.GiveTo(view, wait);
+    /// <returns>Whether it was there, or it is known why not.</returns>
+    public bool Share(FlightView view, Wait wait) => _shared!.GiveTo(view, wait);
 }

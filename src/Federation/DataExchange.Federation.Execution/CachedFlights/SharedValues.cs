@@ -1,14 +1,13 @@
 using System.Numerics;
-using DataExchange.Federation.Execution.Flights;
-using DataExchange.Federation.Execution.Merging;
-using DataExchange.Federation.Execution.Results;
+using DataExchange.Federation.Execution.Caching;
 
 namespace DataExchange.Federation.Execution.CachedFlights;
 
 /// <summary>What a request brought for those who wait for it, in memory of its own. Immutable.</summary>
 internal sealed class SharedValues
 {
-    private readonly Dictionary<OriginKey, (byte[] Kind, byte[] Value)> _values = [];
+    private readonly Dictionary<CacheAddress, byte[]> _kinds = [];
+    private readonly Dictionary<OriginKey, byte[]> _values = [];
     private readonly OriginOutcome _outcome;
 
     public SharedValues(OriginOutcome outcome)
@@ -24,33 +23,46 @@ internal sealed class SharedValues
     }
 
     /// <summary>Gives who waited what it waited for, and the errors about it.</summary>
-    public void GiveTo(FlightView view, Wait wait)
+    /// <returns>Whether it was there: what was asked of other types only is not.</returns>
+    public bool GiveTo(FlightView view, Wait wait)
     {
         var (question, row, group) = (wait.Question, wait.Row, wait.Group);
         var key = new OriginKey(question.Addresses[row], question.Ids[group]);
-        if (_values.TryGetValue(key, out var known))
+        var kind = _kinds.GetValueOrDefault(key.Address);
+        if (kind is not null)
         {
-            question.Take(row, group, known.Value);
-            if (known.Kind.Length > 0)
-            {
-                question.TakeKind(row, known.Kind);
-            }
+            question.TakeKind(row, kind);
         }
 
+        var isThere = kind is not null && (QuestionView.IsNull(kind) || !question.Fetch.Groups[group].IsOn(kind));
+        if (_values.TryGetValue(key, out var value))
+        {
+            question.Take(row, group, value);
+            isThere = true;
+        }
+
+        return AddErrors(view, wait, key) || isThere || Fail(view);
+    }
+
+    private bool AddErrors(FlightView view, Wait wait, OriginKey key)
+    {
         var hasError = false;
         foreach (var error in _outcome.Errors)
         {
             if (IsAbout(error, key))
             {
                 hasError = true;
-                view.Errors.Add(error.Question is null ? error.Write(view, null, -1, -1) : error.Write(view, question, row, error.Group < 0 ? -1 : group));
+                view.Errors.Add(error.Question is null ? error.Write(view, null, -1, -1) : error.Write(view, wait.Question, wait.Row, error.Group < 0 ? -1 : wait.Group));
             }
         }
 
-        if (known.Value is null && !hasError)
-        {
-            view.Shortfall ??= _outcome.Failure ?? (ExecutionErrorCodes.InvalidResponse, FlightFaults.Describe(view.Flight.Subgraph, ReadFault.WrongKey));
-        }
+        return hasError;
+    }
+
+    private bool Fail(FlightView view)
+    {
+        view.Shortfall ??= _outcome.Failure;
+        return _outcome.Failure is not null;
     }
 
     private void Add(OriginAsk ask, int index, in OriginRow answer)
@@ -62,16 +74,20 @@ internal sealed class SharedValues
 
         var row = ask.Rows[index];
         var body = _outcome.Response.Body;
-        var kind = !ask.Question.HasKind(row) ? []
-            : answer.State == OriginRowState.Null ? "null"u8.ToArray()
-            : answer.Kind.IsEmpty ? ask.Question.RootOf(row).Kind!
-            : answer.Kind.Of(body).ToArray();
-        for (var rest = ask.MaskOf(index); rest != 0; rest &= rest - 1)
+        if (ask.Question.HasKind(row))
         {
-            // A field that the kind does not have is known too: its value is nothing.
+            _kinds[ask.Question.Addresses[row]] = answer.State == OriginRowState.Null ? "null"u8.ToArray()
+                : answer.Kind.IsEmpty ? ask.Question.RootOf(row).Kind!
+                : answer.Kind.Of(body).ToArray();
+        }
+
+        for (var rest = answer.State == OriginRowState.Null ? 0 : ask.MaskOf(index); rest != 0; rest &= rest - 1)
+        {
             var group = BitOperations.TrailingZeroCount(rest);
-            var value = answer.State == OriginRowState.Null ? [] : answer.Values[group].Of(body).ToArray();
-            _values[new OriginKey(ask.Question.Addresses[row], ask.Question.Ids[group])] = (kind, value);
+            if (!answer.Values[group].IsEmpty)
+            {
+                _values[new OriginKey(ask.Question.Addresses[row], ask.Question.Ids[group])] = answer.Values[group].Of(body).ToArray();
+            }
         }
     }
 
