@@ -62,13 +62,15 @@ public sealed class CacheTests
             Assert.Equal("VCB", (await system.AskAsync("VN:GOV:G12.18:thue-dien-tu", Ask)).TextAt("organisation.displayName"));
         }
 
-        var seen = await system.AdministerAsync(Official.TaxAuditor, "{ cache { registries { name hits misses hitRate fields { coordinate hits shared misses } } } usage(first: 4) { nodes { reads { registry coordinate hits misses } } } }");
+        var seen = await system.AdministerAsync(Official.TaxAuditor, "{ cache { registries { name hits misses hitRate fields { coordinate hits shared misses } } } usage(first: 5) { nodes { reads { registry coordinate hits misses } } } }");
 
         Assert.Single(system.Registry.Requests);
         Assert.Equal(
-            """{"name":"tax","hits":3,"misses":1,"hitRate":0.75,"fields":[{"coordinate":"Query.organisation","hits":3,"shared":0,"misses":1}]}""", seen.At("cache.registries.0").GetRawText());
-        Assert.Equal("""[{"registry":"tax","coordinate":"Query.organisation","hits":1,"misses":0}]""", seen.At("usage.nodes.0.reads").GetRawText());
-        Assert.Equal("""[{"registry":"tax","coordinate":"Query.organisation","hits":0,"misses":1}]""", seen.At("usage.nodes.3.reads").GetRawText());
+            """{"name":"tax","hits":3,"misses":1,"hitRate":0.75,"fields":[{"coordinate":"Organisation.displayName","hits":3,"shared":0,"misses":1}]}""", seen.At("cache.registries.0").GetRawText());
+
+        // The latest first: the administrator's own question, then the four.
+        Assert.Equal("""[{"registry":"tax","coordinate":"Organisation.displayName","hits":1,"misses":0}]""", seen.At("usage.nodes.1.reads").GetRawText());
+        Assert.Equal("""[{"registry":"tax","coordinate":"Organisation.displayName","hits":0,"misses":1}]""", seen.At("usage.nodes.4.reads").GetRawText());
     }
 
     [Fact]
