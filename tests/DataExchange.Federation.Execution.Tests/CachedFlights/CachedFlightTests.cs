@@ -234,7 +234,6 @@ public sealed class CachedFlightTests
         Assert.Equal("""{"data":{"citizens":[{"debt":10},{"debt":null}]},"errors":[{"message":"The service `tax` reported an error.","path":["citizens",1,"debt"],"extensions":{"code":"SUBGRAPH_ERROR","service":"tax"}}]}""", answer);
     }
 
-    // What is shown to a client for whom it may not be kept is decided for each, whoever had it kept.
     private static async Task<CachedPeople> WithTaxesAsync(string[] ids, ICachePolicy? policy = null)
     {
         var f = new CachedPeople { Policy = policy ?? new FixedPolicy(("Query.citizens", CacheRule.Never)) };

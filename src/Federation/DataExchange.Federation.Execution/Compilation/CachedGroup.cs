@@ -2,8 +2,10 @@ using DataExchange.Federation.Plans;
 
 namespace DataExchange.Federation.Execution.Compilation;
 
-/// <summary>One field of an entity or of an object that a root field finds, or a root field that is kept as one value: with its
-/// arguments and all that is asked below it. What is kept and found as one value.</summary>
+/// <summary>
+/// One field of an entity or of an object that a root field finds, or a root field that is kept whole: with its arguments and all that is asked below it, it is
+/// kept and found as one value.
+/// </summary>
 internal sealed class CachedGroup
 {
     /// <summary>The field.</summary>
