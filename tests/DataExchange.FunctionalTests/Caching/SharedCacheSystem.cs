@@ -57,11 +57,11 @@ internal sealed class SharedCacheSystem : IAsyncDisposable
         return system;
     }
 
-    /// <summary>Asks a gateway for the name; null where it did not answer it as it should.</summary>
+    /// <summary>Asks a gateway for the name; where it did not answer it, what it answered instead.</summary>
     public async Task<string?> ReadAsync(int gateway, int id = 1)
     {
         var reply = await _gateways[gateway].AskAsync(null, string.Create(CultureInfo.InvariantCulture, $"{{ citizen(id: {id}) {{ name }} }}"));
-        return reply is { Status: 200, ErrorCodes: [] } ? reply.Body.GetProperty("data").GetProperty("citizen").GetProperty("name").GetString() : null;
+        return reply is { Status: 200, ErrorCodes: [] } ? reply.Body.GetProperty("data").GetProperty("citizen").GetProperty("name").GetString() : $"{reply.Status} {string.Join(' ', reply.ErrorCodes)}";
     }
 
     /// <summary>The registry announces to one gateway that the citizen has changed.</summary>
@@ -104,6 +104,8 @@ internal sealed class SharedCacheSystem : IAsyncDisposable
                 ["Limits__AgencyUnitsPerSecond"] = "1000000",
                 ["Limits__AgencyBurst"] = "1000000",
                 ["Limits__AnnouncementsPerSecond"] = "1000",
+                ["Limits__RequestMs"] = "60000",
+                ["Limits__SubgraphMs"] = "60000",
             });
         _processes.Add(process);
         var line = await process.LineAsync(l => l.StartsWith(Listening, StringComparison.Ordinal));

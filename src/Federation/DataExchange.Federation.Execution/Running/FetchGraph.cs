@@ -11,6 +11,7 @@ namespace DataExchange.Federation.Execution.Running;
 /// </summary>
 internal sealed class FetchGraph
 {
+    private static readonly Comparison<FetchRun> InPlanOrder = static (left, right) => left.Fetch.Id.CompareTo(right.Fetch.Id);
     private readonly FetchRun[] _runs;
     private readonly ExecutablePlan _plan;
     private readonly MergedResult _merged;
@@ -75,7 +76,7 @@ internal sealed class FetchGraph
     /// <summary>Whether fetches are held back for others to the same subgraph.</summary>
     public bool HoldsBack => _held.Count > 0;
 
-    /// <summary>What can be started now.</summary>
+    /// <summary>What can be started now, in the order of the plan: what subgraphs are asked does not depend on which of them was faster.</summary>
     public Launch Advance()
     {
         while (_startable.TryDequeue(out var run))
@@ -84,6 +85,8 @@ internal sealed class FetchGraph
         }
 
         ReleaseComplete();
+        _ready.Sort(InPlanOrder);
+        _guarded.Sort(InPlanOrder);
         var launch = new Launch(FlightPlanner.Pack(_ready, _options.MaxEntitiesPerFetch), [.. _guarded]);
         _ready.Clear();
         _guarded.Clear();
