@@ -67,6 +67,23 @@ public sealed class QueuedAccessLogTests
         Assert.Equal(["r-00000001"], store.Written);
     }
 
+    public static TheoryData<Exception, string> Codes() => new()
+    {
+        { new SqliteException("CANARY", 10, 778), "SQLite result code 778" },
+        { new Npgsql.PostgresException("CANARY", "ERROR", "ERROR", "53100"), "SQLSTATE 53100" },
+        { new TimeoutException("CANARY"), "TimeoutException" },
+        { new InvalidOperationException("CANARY", new IOException("CANARY")), "InvalidOperationException (IOException)" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Codes), DisableDiscoveryEnumeration = true)]
+    public async Task Commit_that_is_lost_tells_the_operator_the_code_of_the_failure_and_not_what_it_says(Exception failure, string code)
+    {
+        await using var log = new QueuedAccessLog(new ScriptedStore { FailBefore = failure }, _lease, 10, 10);
+        var outcome = Assert.IsType<LogUnavailable>(await log.AppendAsync(SampleRecords.Numbered(0), Cancellation));
+        Assert.Equal($"The access log's store failed with {code}; expected it to be reachable and writable.", outcome.Message);
+    }
+
     [Fact]
     public async Task Commit_that_arrives_though_its_answer_is_lost_keeps_the_sequence_without_gaps()
     {

@@ -19,6 +19,9 @@ internal sealed class Evidence : ILoggerProvider, ILogger
     /// <summary>What was shown since there was as much as <paramref name="count"/>.</summary>
     public string Since(int count) => string.Join('\n', _lines.Skip(count));
 
+    /// <summary>The warnings and errors since there was as much as <paramref name="count"/>.</summary>
+    public string ProblemsSince(int count) => string.Join('\n', _lines.Skip(count).Where(l => l.StartsWith("Warning", StringComparison.Ordinal) || l.StartsWith("Error", StringComparison.Ordinal)));
+
     public void ListenTo(GatewayTelemetry telemetry)
     {
         _activities = new ActivityListener

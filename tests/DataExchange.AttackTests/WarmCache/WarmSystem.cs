@@ -86,11 +86,12 @@ internal sealed class WarmSystem : IAsyncDisposable
 
     private async Task CompareAsync(string query, string client, string transport, ConcurrentQueue<string> violations)
     {
+        var shown = _warm.Evidence.Count;
         var warm = await _warm.AskAsync(query, client, transport: transport);
         var cold = await _cold.AskAsync(query, client, transport: transport);
         if (warm.Normalised != cold.Normalised)
         {
-            violations.Enqueue($"after change {_changes}, {client} over {transport}: {query}\nwith the cache    {warm.Normalised}\nwithout the cache {cold.Normalised}");
+            violations.Enqueue($"after change {_changes}, {client} over {transport}: {query}\nwith the cache    {warm.Normalised}\nwithout the cache {cold.Normalised}\n{_warm.Evidence.ProblemsSince(shown)}");
         }
 
         foreach (var leak in client == Callers.Housing ? _secrets.In($"answer over {transport} to {query}", warm.Normalised) : [])

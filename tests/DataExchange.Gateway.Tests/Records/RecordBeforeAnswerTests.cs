@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using System.Text;
+using System.Text.RegularExpressions;
 using DataExchange.AccessLog.Appending;
 using DataExchange.Gateway.Tests.Harness;
 using DataExchange.Testing.Subgraphs;
@@ -60,6 +61,24 @@ public sealed class RecordBeforeAnswerTests
 
         AssertNotAnswered(await system.AskAsync(Query));
         AssertNotAnswered(await system.AskAsync("{ nothing }"));
+    }
+
+    [Fact]
+    public async Task Unavailable_log_is_told_to_the_operator_once_when_it_begins_and_once_when_it_ends()
+    {
+        await using var system = await PeopleSystem.StartAsync();
+        var plain = system.Gateway.Log.Behaviour;
+        system.Gateway.Log.Behaviour = _ => Task.FromResult<AppendOutcome>(new LogUnavailable("The disk is full."));
+        await system.AskAsync(Query);
+        await system.AskAsync(Query);
+        Assert.Single(Regex.Matches(system.Gateway.Lines.Text, "not recorded and therefore not answered. The disk is full."));
+        Assert.DoesNotContain("answered again", system.Gateway.Lines.Text, StringComparison.Ordinal);
+
+        system.Gateway.Log.Behaviour = plain;
+        await system.AskAsync(Query);
+        await system.AskAsync(Query);
+
+        Assert.Single(Regex.Matches(system.Gateway.Lines.Text, "are recorded and answered again"));
     }
 
     [Fact]

@@ -10,7 +10,6 @@ namespace DataExchange.AccessLog.Storage.Writing;
 internal sealed class ShardWriter(ILogStore store, Lease lease)
 {
     private const string FencedMessage = "Another writer has taken the access log's shard over; this gateway must be started anew to record.";
-    private const string FailedMessage = "The access log's store does not answer; expected it to be reachable and writable.";
 
     private Lease _lease = lease;
     private bool _inDoubt;
@@ -31,11 +30,11 @@ internal sealed class ShardWriter(ILogStore store, Lease lease)
 
             Refuse(batch, FencedMessage);
         }
-        catch (Exception)
+        catch (Exception failure)
         {
             // The boundary of the background loop: whatever failed, those who wait must be told, and the loop must go on.
             _inDoubt = true;
-            Refuse(batch, FailedMessage);
+            Refuse(batch, $"The access log's store failed with {FailureCode.Of(failure)}; expected it to be reachable and writable.");
         }
     }
 

@@ -176,7 +176,11 @@ public static class GatewayServices
             s.GetRequiredService<RequestReader>(),
             s.GetRequiredService<OperationPipeline>()));
         services.AddSingleton(s => new RequestRecorder(
-            s.GetRequiredService<AccessOptions>().IsEnforced ? dependencies.AccessLog : null, dependencies.Pseudonymiser, s.GetRequiredService<GatewayTelemetry>(), dependencies.Time));
+            s.GetRequiredService<AccessOptions>().IsEnforced ? dependencies.AccessLog : null,
+            dependencies.Pseudonymiser,
+            s.GetRequiredService<GatewayTelemetry>(),
+            dependencies.Time,
+            s.GetRequiredService<ILogger<RequestRecorder>>()));
         services.AddSingleton<RequestObservation>();
         services.AddSingleton<RecordedAnswers>();
         services.AddSingleton<OperationStreams>();

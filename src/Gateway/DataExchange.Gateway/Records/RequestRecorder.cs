@@ -4,12 +4,16 @@ using DataExchange.AccessLog.Subjects;
 using DataExchange.Gateway.Exchanges;
 using DataExchange.Gateway.Requests;
 using DataExchange.Gateway.Telemetry;
+using Microsoft.Extensions.Logging;
 
 namespace DataExchange.Gateway.Records;
 
 /// <summary>Records each request before it is answered, and counts what it read through the cache. Without a log (nothing is decided then) it records nothing.</summary>
-internal sealed class RequestRecorder(IAccessLog? log, SubjectPseudonymiser? pseudonymiser, GatewayTelemetry telemetry, TimeProvider time)
+internal sealed partial class RequestRecorder(
+    IAccessLog? log, SubjectPseudonymiser? pseudonymiser, GatewayTelemetry telemetry, TimeProvider time, ILogger<RequestRecorder> logger)
 {
+    private bool _isFailing;
+
     /// <summary>Whether answers name the record that stands behind them.</summary>
     public bool GivesReceipts => log is not null;
 
@@ -34,6 +38,7 @@ internal sealed class RequestRecorder(IAccessLog? log, SubjectPseudonymiser? pse
         var started = time.GetTimestamp();
         var outcome = await to.AppendAsync(record, CancellationToken.None).ConfigureAwait(false);
         telemetry.Records.Appended(time.GetElapsedTime(started), outcome is Appended);
+        Tell(outcome);
         return outcome switch
         {
             Appended => (Answer?)null,
@@ -48,4 +53,29 @@ internal sealed class RequestRecorder(IAccessLog? log, SubjectPseudonymiser? pse
         {
             RetryAfterSeconds = Math.Max(1, retryAfterSeconds),
         };
+
+    // Told once when it begins and once when it ends: a log that is out fails every request.
+    private void Tell(AppendOutcome outcome)
+    {
+        var isFailing = outcome is not Appended;
+        if (Volatile.Read(ref _isFailing) == isFailing || Interlocked.Exchange(ref _isFailing, isFailing) == isFailing)
+        {
+            return;
+        }
+
+        if (isFailing)
+        {
+            LogFailing(logger, outcome is LogUnavailable unavailable ? unavailable.Message : "Its queue is full.");
+        }
+        else
+        {
+            LogRecording(logger);
+        }
+    }
+
+    [LoggerMessage(1, LogLevel.Error, "Requests are not recorded and therefore not answered. {Problem}")]
+    private static partial void LogFailing(ILogger logger, string problem);
+
+    [LoggerMessage(2, LogLevel.Information, "Requests are recorded and answered again")]
+    private static partial void LogRecording(ILogger logger);
 }
