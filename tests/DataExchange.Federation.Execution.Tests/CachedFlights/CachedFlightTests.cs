@@ -234,6 +234,19 @@ public sealed class CachedFlightTests
         Assert.Equal("""{"data":{"citizens":[{"debt":10},{"debt":null}]},"errors":[{"message":"The service `tax` reported an error.","path":["citizens",1,"debt"],"extensions":{"code":"SUBGRAPH_ERROR","service":"tax"}}]}""", answer);
     }
 
+    [Fact]
+    public async Task What_an_entity_is_tagged_with_is_signed_once_for_all_of_its_fields()
+    {
+        var f = new CachedPeople();
+        Citizens(f, "1", "2");
+
+        await f.RunAsync(CachedPeople.Taxes("debt age"));
+
+        var tags = f.Cache.Signed.Where(m => m.StartsWith(Convert.ToHexString("tag\0"u8), StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(tags);
+        Assert.Equal(tags.Distinct(), tags);
+    }
+
     private static async Task<CachedPeople> WithTaxesAsync(string[] ids, ICachePolicy? policy = null)
     {
         var f = new CachedPeople { Policy = policy ?? new FixedPolicy(("Query.citizens", CacheRule.Never)) };

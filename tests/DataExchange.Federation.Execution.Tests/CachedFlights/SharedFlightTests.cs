@@ -114,18 +114,40 @@ public sealed class SharedFlightTests
     }
 
     [Fact]
-    public async Task A_port_that_throws_leaves_nobody_waiting()
+    public async Task Who_waits_for_a_field_that_was_asked_of_another_type_asks_for_itself()
     {
         var f = Gated();
-        f.Client.Script = _ => throw new InvalidOperationException("broken");
-        var plan = f.Compile(CachedPeople.Name());
-        var first = f.RunAsync(plan, null, TestContext.Current.CancellationToken);
-        var second = f.RunAsync(plan, null, TestContext.Current.CancellationToken);
+        f.Client.Script = body => StubClient.Json(body.Contains("Resident", StringComparison.Ordinal)
+            ? """{"data":{"person":{"__typename":"Resident","name":"Ba"}}}"""
+            : """{"data":{"person":{"__typename":"Resident"}}}""");
+        var first = f.RunAsync(NameOf("Citizen"));
+        var second = f.RunAsync(NameOf("Resident"));
+        Assert.Single(f.Client.Requests);
         f.Client.Gate!.SetResult();
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => first);
-        Assert.Contains("did not answer in time", await second, StringComparison.Ordinal);
+        Assert.Equal("""{"data":{"person":{}}}""", await first);
+        Assert.Equal("""{"data":{"person":{"name":"Ba"}}}""", await second);
+        Assert.Equal(2, f.Client.Requests.Count);
     }
+
+    [Fact]
+    public async Task Who_waits_for_what_does_not_fit_asks_for_itself()
+    {
+        var f = Gated();
+        var answers = new Queue<string>(["""{"data":{"citizen":{"id":"1"}}}""", An]);
+        f.Client.Script = _ => StubClient.Json(answers.Dequeue());
+        var first = f.RunAsync(CachedPeople.Name());
+        var second = f.RunAsync(CachedPeople.Name());
+        Assert.Single(f.Client.Requests);
+        f.Client.Gate!.SetResult();
+
+        await first;
+        Assert.Equal("""{"data":{"citizen":{"name":"An"}}}""", await second);
+        Assert.Equal(2, f.Client.Requests.Count);
+    }
+
+    private static PlanSketch NameOf(string type) => People.Ask($"{{ person(id: 1) {{ ... on {type} {{ name }} }} }}")
+        .Root("population", $"{{ person(id: 1) {{ __typename ... on {type} {{ name }} }} }}");
 
     private static CachedPeople Gated()
     {

@@ -16,17 +16,45 @@ internal sealed class DictionaryCache(TimeProvider time) : IFieldCache
     /// <summary>Whether it forgets what it is told of changes.</summary>
     public bool IsDeaf { get; init; }
 
+    /// <summary>Is called before it looks in its first level, and may throw.</summary>
+    public Action? OnFind { get; set; }
+
+    /// <summary>Is called before it keeps anything, and may throw.</summary>
+    public Action? OnStore { get; set; }
+
+    /// <summary>Is called before it says what it knows of changes, and may throw.</summary>
+    public Action? OnMoment { get; set; }
+
+    /// <summary>What it has signed, as hexadecimal text.</summary>
+    public List<string> Signed { get; } = [];
+
     /// <summary>How many values are kept.</summary>
     public int Count => _second.Count;
 
     public List<CacheWrite> Writes { get; } = [];
 
-    public CacheMoment Moment => new(1, Interlocked.Read(ref _sequence));
+    public CacheMoment Moment
+    {
+        get
+        {
+            OnMoment?.Invoke();
+            return new(1, Interlocked.Read(ref _sequence));
+        }
+    }
 
-    public void Sign(ReadOnlySpan<byte> message, Span<byte> mac) => HMACSHA256.HashData(s_key, message, mac);
+    public void Sign(ReadOnlySpan<byte> message, Span<byte> mac)
+    {
+        lock (_gate)
+        {
+            Signed.Add(Convert.ToHexString(message));
+        }
+
+        HMACSHA256.HashData(s_key, message, mac);
+    }
 
     public bool Find(in CacheAddress address, ReadOnlySpan<UInt128> groups, Span<CachedField?> found)
     {
+        OnFind?.Invoke();
         lock (_gate)
         {
             Look(_first, address, groups, found);
@@ -50,6 +78,7 @@ internal sealed class DictionaryCache(TimeProvider time) : IFieldCache
 
     public void Store(IReadOnlyList<CacheWrite> writes)
     {
+        OnStore?.Invoke();
         lock (_gate)
         {
             Writes.AddRange(writes);

@@ -8,6 +8,7 @@ internal static class People
           citizen(id: ID): Citizen
           citizens: [Citizen!]!
           people: [Person]
+          person(id: ID): Person
           required: Citizen!
           offices: [Office]
           anything: Json
