@@ -14,6 +14,13 @@ internal sealed class Counts(CachedGroup[] groups)
 
     public void Share(int group) => (_shared ??= new int[groups.Length])[group]++;
 
+    /// <summary>What was waited for was asked for after all.</summary>
+    public void Unshare(int group)
+    {
+        _shared![group]--;
+        Miss(group);
+    }
+
     public void Miss(int group) => (_misses ??= new int[groups.Length])[group]++;
 
     /// <summary>Adds what was counted of the fields that may be kept.</summary>

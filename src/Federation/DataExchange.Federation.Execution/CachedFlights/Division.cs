@@ -41,20 +41,17 @@ internal sealed class Division
     public static Division Of(FlightView view, OriginTable table, CacheMoment moment, Action<QuestionView, int> lookAgain)
     {
         var division = new Division(moment) { IsWhole = true };
-        foreach (var question in view.Questions)
+        try
         {
-            var own = new ulong[question.Rows];
-            for (var row = 0; row < own.Length; row++)
-            {
-                own[row] = division.OwnOf(question, row, table, lookAgain);
-                division.IsWhole &= own[row] == question.WantedOf(row);
-            }
-
-            division.Ask(question, own);
+            division.Divide(view, table, lookAgain);
+            return division;
         }
-
-        division.IsWhole &= division.Waits.Count == 0;
-        return division;
+        catch (Exception e)
+        {
+            // Others may wait for it already.
+            division.End(table, OriginOutcome.Faulted(division.Asks, e));
+            throw;
+        }
     }
 
     public static Division OfRefresh(FlightView view, OriginTable table, CacheMoment moment)
@@ -77,6 +74,17 @@ internal sealed class Division
         return division;
     }
 
+    /// <summary>Ends the request of its own, and tells those who wait for it.</summary>
+    public void End(OriginTable table, OriginOutcome outcome)
+    {
+        foreach (var lead in _leads)
+        {
+            table.Remove(lead, Call);
+        }
+
+        Call.End(outcome);
+    }
+
     public void CountMisses()
     {
         foreach (var ask in Asks)
@@ -89,6 +97,23 @@ internal sealed class Division
                 }
             }
         }
+    }
+
+    private void Divide(FlightView view, OriginTable table, Action<QuestionView, int> lookAgain)
+    {
+        foreach (var question in view.Questions)
+        {
+            var own = new ulong[question.Rows];
+            for (var row = 0; row < own.Length; row++)
+            {
+                own[row] = OwnOf(question, row, table, lookAgain);
+                IsWhole &= own[row] == question.WantedOf(row);
+            }
+
+            Ask(question, own);
+        }
+
+        IsWhole &= Waits.Count == 0;
     }
 
     private ulong OwnOf(QuestionView question, int row, OriginTable table, Action<QuestionView, int> lookAgain)

@@ -4,10 +4,8 @@ using DataExchange.Federation.Execution.Transport;
 namespace DataExchange.Federation.Execution.CachedFlights;
 
 /// <summary>Keeps what a subgraph answered without errors, for as long as everybody who has a say allows, under all that can make it outdated.</summary>
-internal sealed class FieldKeeping(IFieldCache cache, ExecutionOptions options)
+internal sealed class FieldKeeping(IFieldCache cache, TagMemory tags, ExecutionOptions options)
 {
-    private readonly TagMemory _tags = new(cache);
-
     /// <summary>Keeps what may be kept of a response.</summary>
     /// <param name="division">What was asked, and what was known before.</param>
     /// <param name="content">What was answered.</param>
@@ -22,7 +20,7 @@ internal sealed class FieldKeeping(IFieldCache cache, ExecutionOptions options)
             var ask = division.Asks[i];
             for (var row = 0; row < content.Rows[i].Length; row++)
             {
-                var keeper = new RowKeeper(cache, _tags, division.Call.Moment, askedAt, response.Freshness, options.NegativeSeconds, writes);
+                var keeper = new RowKeeper(cache, tags, division.Call.Moment, askedAt, response.Freshness, options.NegativeSeconds, writes);
                 keeper.Keep(ask, row, content.Rows[i][row], response.Body, ask.IsRoot ? default : ask.Keys[row].Of(keys));
             }
         }

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using DataExchange.Federation.Execution.Caching;
 using DataExchange.Federation.Execution.Flights;
 using DataExchange.Federation.Execution.Transport;
@@ -8,12 +9,24 @@ namespace DataExchange.Federation.Execution.CachedFlights;
 /// Answers flights from what subgraphs said before. What is known is looked up; what somebody is asking for already is waited for; the rest is asked for,
 /// and kept. Rights do not appear here: a flight asks only for what its caller may read. Safe for concurrent use; one per executor.
 /// </summary>
-internal sealed class FlightCache(IFieldCache cache, ISubgraphClient client, ExecutionOptions options, TimeProvider time)
+internal sealed class FlightCache
 {
-    private readonly ViewBuilder _views = new(cache);
+    private readonly IFieldCache _cache;
+    private readonly ISubgraphClient _client;
+    private readonly TimeProvider _time;
+    private readonly ViewBuilder _views;
     private readonly OriginTable _table = new();
-    private readonly OriginCalls _calls = new(cache, client, options, time);
-    private readonly MutationInvalidation _mutations = new(cache, options);
+    private readonly OriginCalls _calls;
+    private readonly MutationInvalidation _mutations;
+
+    public FlightCache(IFieldCache cache, ISubgraphClient client, ExecutionOptions options, TimeProvider time)
+    {
+        var tags = new TagMemory(cache);
+        (_cache, _client, _time) = (cache, client, time);
+        _views = new ViewBuilder(cache);
+        _calls = new OriginCalls(client, new FieldKeeping(cache, tags, options), options, time);
+        _mutations = new MutationInvalidation(cache, tags, options);
+    }
 
     /// <summary>Sends a flight as far as it has to be sent.</summary>
     public ValueTask<FlightAnswer> SendAsync(Flight flight, FlightTerms terms, CancellationToken cancellationToken)
@@ -40,7 +53,7 @@ internal sealed class FlightCache(IFieldCache cache, ISubgraphClient client, Exe
     private async ValueTask<FlightAnswer> PassAsync(Flight flight, FlightTerms terms, CancellationToken cancellationToken)
     {
         using var body = RequestWriter.Write(flight, terms.Variables);
-        return new FlightAnswer(await client.SendAsync(terms.Request(flight, body.WrittenMemory), cancellationToken));
+        return new FlightAnswer(await _client.SendAsync(terms.Request(flight, body.WrittenMemory), cancellationToken));
     }
 
     private async ValueTask<FlightAnswer> MutateAsync(Flight flight, FlightTerms terms, CancellationToken cancellationToken)
@@ -64,7 +77,7 @@ internal sealed class FlightCache(IFieldCache cache, ISubgraphClient client, Exe
         {
             return await AskAsync(view, terms, cancellationToken);
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             return new FlightAnswer(SubgraphResponse.Failed(SubgraphOutcome.Cancelled), false, view.Reads());
         }
@@ -72,13 +85,13 @@ internal sealed class FlightCache(IFieldCache cache, ISubgraphClient client, Exe
 
     private async ValueTask<FlightAnswer> AskAsync(FlightView view, FlightTerms terms, CancellationToken cancellationToken)
     {
-        var division = Division.Of(view, _table, cache.Moment, LookAgain);
+        var division = Division.Of(view, _table, _cache.Moment, LookAgain);
         var own = division.IsEmpty ? null : _calls.Start(view, division, terms, _table, cancellationToken);
         CountHits(view, division);
         if (own is not null)
         {
             await own.Ended.WaitAsync(cancellationToken);
-            own.ThrowIfFaulted();
+            ThrowIfFaulted(own);
             if (division.IsWhole)
             {
                 return new FlightAnswer(own.Response, false, view.Reads());
@@ -97,7 +110,9 @@ internal sealed class FlightCache(IFieldCache cache, ISubgraphClient client, Exe
 
         if (!isThere)
         {
-            // The one that was waited for asked for the field of other types than the object turned out to have, or was answered with what does not fit.
+            // The one that was waited for asked for the field of other types than the object turned out to have, was answered with what does not fit, or met a
+            // defect of ours: nobody's answer depends on what another request met.
+            CountUnshared(division);
             return await PassAsync(view.Flight, terms, cancellationToken) with { Reads = view.Reads() };
         }
 
@@ -119,16 +134,17 @@ internal sealed class FlightCache(IFieldCache cache, ISubgraphClient client, Exe
         {
             for (var row = 0; row < question.Rows; row++)
             {
-                cache.Find(question.Addresses[row], question.IdsOf(row), question.FoundOf(row));
-                question.Judge(row, now);
+                Look(question, row, now);
             }
         }
     }
 
-    private void LookAgain(QuestionView question, int row)
+    private void LookAgain(QuestionView question, int row) => Look(question, row, Now);
+
+    private void Look(QuestionView question, int row, long now)
     {
-        cache.Find(question.Addresses[row], question.IdsOf(row), question.FoundOf(row));
-        question.Judge(row, Now);
+        _cache.Find(question.Addresses[row], question.IdsOf(row), question.FoundOf(row));
+        question.Judge(row, now);
     }
 
     private async ValueTask ReadAsync(FlightView view, CancellationToken cancellationToken)
@@ -149,12 +165,29 @@ internal sealed class FlightCache(IFieldCache cache, ISubgraphClient client, Exe
             }
         }
 
-        await cache.ReadAsync(items, cancellationToken);
+        await _cache.ReadAsync(items, cancellationToken);
         var now = Now;
         for (var i = 0; i < items.Count; i++)
         {
             items[i].Found.CopyTo(places[i].Question.FoundOf(places[i].Row));
             places[i].Question.Judge(places[i].Row, now);
+        }
+    }
+
+    private static void ThrowIfFaulted(OriginCall own)
+    {
+        if (own.Fault is { } fault)
+        {
+            own.Response.Dispose();
+            ExceptionDispatchInfo.Throw(fault);
+        }
+    }
+
+    private static void CountUnshared(Division division)
+    {
+        foreach (var wait in division.Waits)
+        {
+            wait.Question.Counts.Unshare(wait.Group);
         }
     }
 
@@ -194,11 +227,24 @@ internal sealed class FlightCache(IFieldCache cache, ISubgraphClient client, Exe
     // Only where all agreements that the answer rests on bound how old a value may be; nobody waits for it.
     private void Refresh(FlightView view, FlightTerms terms)
     {
-        if (view.NeedsRefresh && Division.OfRefresh(view, _table, cache.Moment) is { IsEmpty: false } division)
+        if (!view.NeedsRefresh)
         {
-            _calls.Start(view, division, terms, _table, CancellationToken.None);
+            return;
+        }
+
+        try
+        {
+            if (Division.OfRefresh(view, _table, _cache.Moment) is { IsEmpty: false } division)
+            {
+                _calls.Start(view, division, terms, _table, CancellationToken.None);
+            }
+        }
+        catch (Exception)
+        {
+            // The boundary of the background: what is answered already does not fail because it cannot be asked for again. Whoever needs a younger value asks
+            // itself, and is told.
         }
     }
 
-    private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
+    private long Now => _time.GetUtcNow().ToUnixTimeMilliseconds();
 }

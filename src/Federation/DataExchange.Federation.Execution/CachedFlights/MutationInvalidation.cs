@@ -12,10 +12,8 @@ namespace DataExchange.Federation.Execution.CachedFlights;
 /// Makes unusable what a mutation has changed: the entities that it returns, and whatever tells of some entity of their types. Where it returns none, or nobody
 /// knows what came of it, everything that the subgraph said.
 /// </summary>
-internal sealed class MutationInvalidation(IFieldCache cache, ExecutionOptions options)
+internal sealed class MutationInvalidation(IFieldCache cache, TagMemory memory, ExecutionOptions options)
 {
-    private readonly TagMemory _memory = new(cache);
-
     /// <summary>Invalidates, before anybody is told of the mutation.</summary>
     public async ValueTask InvalidateAsync(Flight flight, SubgraphResponse response, CancellationToken cancellationToken) =>
         await cache.InvalidateAsync(TagsOf(flight, response), cancellationToken);
@@ -27,7 +25,7 @@ internal sealed class MutationInvalidation(IFieldCache cache, ExecutionOptions o
             return [];
         }
 
-        var all = _memory.OfSubgraph(flight.Subgraph);
+        var all = memory.OfSubgraph(flight.Subgraph);
         if (response.Outcome != SubgraphOutcome.Answered || flight.Parts[0].Run.Fetch.Mutation is not { } fields || !Utf8.IsValid(response.Body))
         {
             return [all];
@@ -48,7 +46,7 @@ internal sealed class MutationInvalidation(IFieldCache cache, ExecutionOptions o
     {
         var cursor = new JsonCursor(body, options.MaxSubgraphDepth);
         var response = cursor.IsAt('{') ? new MemberList(body, ref cursor) : throw new JsonException();
-        var changed = new ChangedTags(cache, _memory, subgraph);
+        var changed = new ChangedTags(cache, memory, subgraph);
         var data = response.Find("data"u8);
         if (data.IsEmpty || body[data.Start] != (byte)'{')
         {

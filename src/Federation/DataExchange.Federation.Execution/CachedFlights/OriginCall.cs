@@ -1,4 +1,3 @@
-using System.Runtime.ExceptionServices;
 using DataExchange.Federation.Execution.Caching;
 using DataExchange.Federation.Execution.Transport;
 
@@ -33,34 +32,15 @@ internal sealed class OriginCall(CacheMoment moment)
         }
     }
 
-    /// <summary>Lets nobody join any more.</summary>
-    /// <returns>Whether anybody did.</returns>
-    public bool Seal()
-    {
-        lock (_gate)
-        {
-            _isSealed = true;
-            return _isJoined;
-        }
-    }
+    /// <summary>What a port threw, for who sent it; null for nothing. INVARIANT: it has ended.</summary>
+    public Exception? Fault => _outcome!.Fault;
 
-    /// <summary>Ends it.</summary>
-    /// <param name="outcome">What came of it.</param>
-    /// <param name="shared">What those who wait get; null where nobody does.</param>
-    public void End(OriginOutcome outcome, SharedValues? shared)
+    /// <summary>Ends it: nobody joins any more, and those who did get what came of it.</summary>
+    public void End(OriginOutcome outcome)
     {
         _outcome = outcome;
-        _shared = shared;
+        _shared = Seal() ? new SharedValues(outcome) : null;
         _ended.SetResult();
-    }
-
-    /// <summary>Throws what a port threw, for who sent it.</summary>
-    public void ThrowIfFaulted()
-    {
-        if (_outcome!.Fault is { } fault)
-        {
-            ExceptionDispatchInfo.Throw(fault);
-        }
     }
 
     /// <summary>Gives the flight that sent it what it brought. What is given lies in the response.</summary>
@@ -69,4 +49,13 @@ internal sealed class OriginCall(CacheMoment moment)
     /// <summary>Gives who waited what it waited for.</summary>
     /// <returns>Whether it was there, or it is known why not.</returns>
     public bool Share(FlightView view, Wait wait) => _shared!.GiveTo(view, wait);
+
+    private bool Seal()
+    {
+        lock (_gate)
+        {
+            _isSealed = true;
+            return _isJoined;
+        }
+    }
 }

@@ -1,4 +1,3 @@
-using DataExchange.Federation.Execution.Caching;
 using DataExchange.Federation.Execution.Flights;
 using DataExchange.Federation.Execution.Memory;
 using DataExchange.Federation.Execution.Results;
@@ -7,10 +6,8 @@ using DataExchange.Federation.Execution.Transport;
 namespace DataExchange.Federation.Execution.CachedFlights;
 
 /// <summary>Sends what the cache does not have, keeps what comes back, and tells those who wait. Safe for concurrent use.</summary>
-internal sealed class OriginCalls(IFieldCache cache, ISubgraphClient client, ExecutionOptions options, TimeProvider time)
+internal sealed class OriginCalls(ISubgraphClient client, FieldKeeping keeping, ExecutionOptions options, TimeProvider time)
 {
-    private readonly FieldKeeping _keeping = new(cache, options);
-
     /// <summary>
     /// Starts the request of a division. What others wait for goes on when the client goes away. What belongs to the flight is not looked at any more when this
     /// returns.
@@ -23,13 +20,18 @@ internal sealed class OriginCalls(IFieldCache cache, ISubgraphClient client, Exe
 
     private async Task RunAsync(FlightView view, Division division, FlightTerms terms, OriginTable table, CancellationToken cancellationToken)
     {
-        var outcome = await AskAsync(view, division, terms, cancellationToken);
-        foreach (var lead in division.Leads)
+        OriginOutcome outcome;
+        try
         {
-            table.Remove(lead, division.Call);
+            outcome = await AskAsync(view, division, terms, cancellationToken);
+        }
+        catch (Exception e)
+        {
+            // The boundary of a request: a port that fails must not leave those who wait without an end.
+            outcome = OriginOutcome.Faulted(division.Asks, e);
         }
 
-        division.Call.End(outcome, division.Call.Seal() ? new SharedValues(outcome) : null);
+        division.End(table, outcome);
         if (division.IsRefresh)
         {
             outcome.Response.Dispose();
@@ -40,20 +42,11 @@ internal sealed class OriginCalls(IFieldCache cache, ISubgraphClient client, Exe
     {
         var subgraph = view.Flight.Subgraph;
         using var keys = new PooledBuffer();
-        try
-        {
-            OriginRequest.Name(division, view, keys);
-            using var body = division.IsWhole ? RequestWriter.Write(view.Flight, terms.Variables) : OriginRequest.Write(division.Asks, keys.Written, terms.Variables);
-            var askedAt = time.GetUtcNow().ToUnixTimeMilliseconds();
-            var response = await client.SendAsync(Request(view, division, terms, body), division.Leads.Count > 0 ? CancellationToken.None : cancellationToken);
-            return Read(subgraph, division, response, keys.Written, askedAt);
-        }
-        catch (Exception e)
-        {
-            // The boundary of a request: a port that fails must not leave those who wait without an end.
-            return new OriginOutcome(
-                SubgraphResponse.Failed(SubgraphOutcome.Cancelled), division.Asks, null, [], FlightFaults.Describe(subgraph, SubgraphOutcome.Cancelled), e);
-        }
+        OriginRequest.Name(division, view, keys);
+        using var body = division.IsWhole ? RequestWriter.Write(view.Flight, terms.Variables) : OriginRequest.Write(division.Asks, keys.Written, terms.Variables);
+        var askedAt = time.GetUtcNow().ToUnixTimeMilliseconds();
+        var response = await client.SendAsync(Request(view, division, terms, body), division.Leads.Count > 0 ? CancellationToken.None : cancellationToken);
+        return Read(subgraph, division, response, keys.Written, askedAt);
     }
 
     // The time of a request that others wait for is the subgraph's, not that of the client which happened to be first.
@@ -66,13 +59,23 @@ internal sealed class OriginCalls(IFieldCache cache, ISubgraphClient client, Exe
     private OriginOutcome Read(string subgraph, Division division, SubgraphResponse response, ReadOnlySpan<byte> keys, long askedAt)
     {
         var content = OriginReader.Read(response, division.Asks, keys, options.MaxSubgraphDepth);
-        if (content is { Errors.IsEmpty: true } && response.Freshness.MayKeep)
-        {
-            _keeping.Keep(division, content, response, keys, askedAt);
-        }
-
+        var fault = content is { Errors.IsEmpty: true } && response.Freshness.MayKeep ? Keep(division, content, response, keys, askedAt) : null;
         var errors = content is { Errors.IsEmpty: false } ? OriginErrors.Read(content.Errors.Of(response.Buffer), division.Asks, options.MaxErrorsPerFetch + 1) : [];
-        return new OriginOutcome(response, division.Asks, content, errors, content is null ? FailureOf(subgraph, response) : null, null);
+        return new OriginOutcome(response, division.Asks, content, errors, content is null ? FailureOf(subgraph, response) : null, fault);
+    }
+
+    // The boundary of the cache: an answer that it fails to keep is an answer to those who wait. Who asked is told of the defect.
+    private Exception? Keep(Division division, OriginContent content, SubgraphResponse response, ReadOnlySpan<byte> keys, long askedAt)
+    {
+        try
+        {
+            keeping.Keep(division, content, response, keys, askedAt);
+            return null;
+        }
+        catch (Exception e)
+        {
+            return e;
+        }
     }
 
     private static (string Code, string Message) FailureOf(string subgraph, SubgraphResponse response) => response.Outcome == SubgraphOutcome.Answered

@@ -8,8 +8,8 @@ namespace DataExchange.Federation.Execution.CachedFlights;
 /// <param name="Asks">What was asked.</param>
 /// <param name="Content">What it says; null where it cannot be used.</param>
 /// <param name="Errors">The errors that the subgraph reported.</param>
-/// <param name="Failure">Why there is nothing; null where there is something.</param>
-/// <param name="Fault">What a port threw; null for nothing.</param>
+/// <param name="Failure">Why the subgraph said nothing; null where it said something, and where a port threw before it could.</param>
+/// <param name="Fault">What a port threw, which is for the one who asked only; null for nothing.</param>
 internal sealed record OriginOutcome(
     SubgraphResponse Response,
     List<OriginAsk> Asks,
@@ -18,6 +18,9 @@ internal sealed record OriginOutcome(
     (string Code, string Message)? Failure,
     Exception? Fault)
 {
+    /// <summary>What comes of a request when a port throws.</summary>
+    public static OriginOutcome Faulted(List<OriginAsk> asks, Exception fault) => new(SubgraphResponse.Failed(SubgraphOutcome.Cancelled), asks, null, [], null, fault);
+
     /// <summary>Gives the flight that sent the request what it brought. What is given lies in the response.</summary>
     public void GiveTo(FlightView view)
     {

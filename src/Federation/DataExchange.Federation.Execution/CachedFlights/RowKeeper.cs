@@ -23,42 +23,43 @@ internal readonly ref struct RowKeeper(
         }
 
         var (row, mask) = (ask.Rows[index], ask.MaskOf(index));
-        if (ask.Question.HasKind(row) && !TryKeepKind(ask, row, mask, answer, body, representation))
+        var (age, stale) = Longest(ask.Fetch, mask);
+        if (age == 0)
         {
             return;
         }
 
-        for (var rest = mask; rest != 0; rest &= rest - 1)
+        var under = TagsOf(ask, row, answer, body, representation);
+        var tags = under.ToArray();
+        if (ask.Question.HasKind(row))
+        {
+            KeepKind(ask, row, answer, body, age, stale, tags);
+        }
+
+        for (var rest = answer.State == OriginRowState.Null ? 0 : mask; rest != 0; rest &= rest - 1)
         {
             var group = BitOperations.TrailingZeroCount(rest);
             if (!answer.Values[group].IsEmpty)
             {
-                Keep(ask, row, group, answer.Values[group].Of(body), TagsOf(ask, row, answer, body, representation));
+                Keep(ask, row, group, answer.Values[group].Of(body), under, tags);
             }
         }
     }
 
-    // Whether there are fields to keep too. What kind of thing it is lives as long as the longest-lived of them.
-    private bool TryKeepKind(OriginAsk ask, int row, ulong mask, in OriginRow answer, ReadOnlySpan<byte> body, ReadOnlySpan<byte> representation)
+    // What kind of thing it is lives as long as the longest-lived of the fields that are kept with it.
+    private void KeepKind(OriginAsk ask, int row, in OriginRow answer, ReadOnlySpan<byte> body, int age, int stale, CacheTag[] tags)
     {
-        var (age, stale) = Longest(ask.Fetch, mask);
-        if (age == 0)
-        {
-            return false;
-        }
-
-        var under = TagsOf(ask, row, answer, body, representation).ToArray();
         if (answer.State == OriginRowState.Null)
         {
-            Write(ask, row, ask.Question.Kind, "null"u8, Math.Min(age, negativeSeconds), 0, under);
-            return false;
+            Write(ask, row, ask.Question.Kind, "null"u8, Math.Min(age, negativeSeconds), 0, tags);
         }
-
-        Write(ask, row, ask.Question.Kind, answer.Kind.IsEmpty ? ask.Question.RootOf(row).Kind : answer.Kind.Of(body), age, stale, under);
-        return true;
+        else
+        {
+            Write(ask, row, ask.Question.Kind, answer.Kind.IsEmpty ? ask.Question.RootOf(row).Kind : answer.Kind.Of(body), age, stale, tags);
+        }
     }
 
-    private void Keep(OriginAsk ask, int row, int index, ReadOnlySpan<byte> value, KeptTags under)
+    private void Keep(OriginAsk ask, int row, int index, ReadOnlySpan<byte> value, KeptTags under, CacheTag[] tags)
     {
         var group = ask.Fetch.Groups[index];
         if (!group.IsKept)
@@ -67,9 +68,9 @@ internal readonly ref struct RowKeeper(
         }
 
         var isNone = group.IsObject && QuestionView.IsNull(value);
-        TagWalk.Read(value, group.Tagging, under);
         Write(
-            ask, row, ask.Question.Ids[index], value, isNone ? Math.Min(group.MaxAge, negativeSeconds) : group.MaxAge, isNone ? 0 : group.Stale, under.ToArray());
+            ask, row, ask.Question.Ids[index], value, isNone ? Math.Min(group.MaxAge, negativeSeconds) : group.MaxAge, isNone ? 0 : group.Stale,
+            group.Tagging.IsNone ? tags : TagsWithin(under, value, group.Tagging));
     }
 
     private void Write(OriginAsk ask, int row, UInt128 id, ReadOnlySpan<byte> value, int maxAge, int stale, CacheTag[] under)
@@ -86,6 +87,13 @@ internal readonly ref struct RowKeeper(
             Moment = moment,
             Tags = under,
         }));
+    }
+
+    private static CacheTag[] TagsWithin(KeptTags under, ReadOnlySpan<byte> value, ValueTagging tagging)
+    {
+        var tags = new KeptTags(under);
+        TagWalk.Read(value, tagging, tags);
+        return tags.ToArray();
     }
 
     private KeptTags TagsOf(OriginAsk ask, int row, in OriginRow answer, ReadOnlySpan<byte> body, ReadOnlySpan<byte> representation)

@@ -23,7 +23,7 @@ internal sealed class SharedValues
     }
 
     /// <summary>Gives who waited what it waited for, and the errors about it.</summary>
-    /// <returns>Whether it was there: what was asked of other types only is not.</returns>
+    /// <returns>Whether it was there, or it is known why not: what was asked of other types only is not there, nor is anything where a port threw.</returns>
     public bool GiveTo(FlightView view, Wait wait)
     {
         var (question, row, group) = (wait.Question, wait.Row, wait.Group);
