@@ -8,7 +8,7 @@ internal static class Expectation
     /// <summary>What only the schema knows: nobody who misspells one may be told it.</summary>
     private static readonly string[] s_secretNames =
     [
-        "nationalId", "income", "dob", "diagnosis", "riskScore", "color", "reason", "amount", "Conviction", "offence", "date", "isOlderThan", "INCOME", "DIAGNOSIS", "RESIDENT", "ABROAD", "classified",
+        "nationalId", "income", "dob", "diagnosis", "riskScore", "color", "reason", "amount", "Conviction", "offence", "date", "isOlderThan", "INCOME", "DIAGNOSIS", "RESIDENT", "ABROAD", "classified", "dossier", "mark", "CitizenDossier", "MinorDossier",
     ];
 
     public static IEnumerable<string> Violations(AttackCase attack, Observation seen) => attack.Required switch

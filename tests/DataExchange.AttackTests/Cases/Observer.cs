@@ -60,7 +60,7 @@ internal sealed class Observer(AttackSystem system, string client, Func<Canary, 
 
     // A field of an interface object is asked for those of its types that are granted.
     private bool IsReadable(string coordinate) => coordinate.StartsWith("Person.", StringComparison.Ordinal)
-        ? _isReadable($"Citizen{coordinate[6..]}") || _isReadable($"Minor{coordinate[6..]}")
+        ? _isReadable($"Citizen{coordinate[6..]}") || _isReadable($"Minor{coordinate[6..]}") || _isReadable($"Guest{coordinate[6..]}")
         : _isReadable(coordinate);
 
     private string Canonical(IReadOnlyList<(string Subgraph, RecordedRequest Request)> calls)

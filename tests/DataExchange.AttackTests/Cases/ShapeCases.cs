@@ -5,6 +5,7 @@ internal static class ShapeCases
 {
     private const string TwoOperations = "query A { citizen(id: 1) { name } } query B { citizen(id: 1) { ...F } } fragment F on Citizen { name nationalId }";
     private const string Included = "query($x: Boolean!) { citizen(id: 1) { name income @include(if: $x) } }";
+    private const string Dossiers = """{"actors":[{"dossier":{"note":null,"mark":"mark of Kim"}},{"dossier":{"note":"note of Ana","mark":null}},{"dossier":null},{}]}""";
 
     public static IReadOnlyList<AttackCase> All { get; } =
     [
@@ -92,6 +93,19 @@ internal static class ShapeCases
         new("T33", "the base type is granted, an implementation is not", Required.Deny, "{ person(id: 1) { __typename id name ... on Person { nationalId } } }")
         {
             Denied = ["Citizen.nationalId at person.nationalId"], Data = """{"person":{"__typename":"Citizen","id":"1","name":"Ana","nationalId":null}}""",
+        },
+        new("T33b", "field with a type of its own on each type of a union, asked through an interface", Required.Deny, "{ actors { ... on Person { dossier { note mark } } } }")
+        {
+            Denied = ["MinorDossier.note at actors.dossier.note", "CitizenDossier.mark at actors.dossier.mark", "Guest.dossier at actors.dossier"], Data = Dossiers,
+        },
+        new("T33c", "the same under an alias, in fragments of several types", Required.Deny, "{ actors { ...P ... on Minor { dossier { note } } ... on Citizen { dossier { mark } } } } fragment P on Person { dossier { ... on Dossier { note } mark } }")
+        {
+            Denied = ["MinorDossier.note at actors.dossier.note", "CitizenDossier.mark at actors.dossier.mark"], Data = Dossiers,
+        },
+        new("T33d", "the same by the interface's own field", Required.Deny, "{ person(id: 3) { dossier { note mark } } a: person(id: 1) { d: dossier { mark: note note: mark } } b: person(id: 5) { dossier { note } } }")
+        {
+            Denied = ["MinorDossier.note at person.dossier.note", "CitizenDossier.mark at a.d.note", "Guest.dossier at b.dossier"],
+            Data = """{"person":{"dossier":{"note":null,"mark":"mark of Kim"}},"a":{"d":{"mark":"note of Ana","note":null}},"b":{"dossier":null}}""",
         },
         new("T09b", "deep path and back through three registries", Required.Deny, "{ citizen(id: 1) { vehicles { plate color keeper { benefits { citizen { assessments { payer { diagnosis name } } } } } } } }")
         {

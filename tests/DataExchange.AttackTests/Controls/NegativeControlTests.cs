@@ -38,6 +38,23 @@ public sealed class NegativeControlTests
         Assert.Contains(violations, v => v.StartsWith("two worlds are answered differently", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("T33b", "MinorDossier.note")]
+    [InlineData("T33b", "CitizenDossier.mark")]
+    [InlineData("T33c", "MinorDossier.note")]
+    [InlineData("T33d", "CitizenDossier.mark")]
+    public async Task Family_A_cell_that_is_decided_as_the_same_field_of_another_type_is_noticed(string id, string decidedAsTheOther)
+    {
+        var careless = AccessStates.Of(ReferenceSchema.Supergraph, Callers.With(Callers.Allow([.. Callers.HousingCoordinates, decidedAsTheOther])));
+
+        var violations = await RunAsync(id, s => s with { BrokenStore = inner => new GenerousStore(inner, careless) });
+
+        Assert.Contains(violations, v => v.StartsWith($"answer: {decidedAsTheOther} of ", StringComparison.Ordinal));
+        Assert.Contains($"registry was asked for {decidedAsTheOther}", violations);
+        Assert.Contains(violations, v => v.StartsWith($"not listed as denied: {decidedAsTheOther} at ", StringComparison.Ordinal));
+        Assert.Contains(violations, v => v.StartsWith("two worlds are answered differently", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Family_B_suggestion_is_noticed()
     {

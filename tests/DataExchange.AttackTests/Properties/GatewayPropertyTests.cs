@@ -60,7 +60,7 @@ public sealed class GatewayPropertyTests
         await using var second = await AttackSystem.StartAsync(setup with { World = Of("second", granted) });
         first.Registries.Behave(isChatty);
         second.Registries.Behave(isChatty);
-        var (maker, naive, runner) = (new OperationMaker(ReferenceSchema.Supergraph.ApiSchema, random), new NaiveDecisions(AccessStates.Readable(first.State, Callers.Housing), ignoresDerivations), new CaseRunner(first, second));
+        var (maker, naive, runner) = (new OperationMaker(ReferenceSchema.Supergraph.ApiSchema, random), new NaiveDecisions(ReferenceSchema.Supergraph.ApiSchema, AccessStates.Readable(first.State, Callers.Housing), ignoresDerivations), new CaseRunner(first, second));
         ITransport[] transports = [.. TransportMatrix.All.Values.Where(t => t.Name != "trusted")];
         var violations = new List<string>();
         for (var i = 0; i < operations; i++)
@@ -83,5 +83,5 @@ public sealed class GatewayPropertyTests
 
     // Aggregates are not: a registry computes them from cells that differ between the worlds, and who grants them grants that.
     private static bool IsGrantable(string coordinate) =>
-        coordinate.Split('.')[0] is "Query" or "Citizen" or "Minor" or "Vehicle" or "Conviction" or "Benefit" or "Assessment";
+        coordinate.Split('.')[0] is "Query" or "Citizen" or "CitizenDossier" or "Minor" or "MinorDossier" or "Guest" or "GuestDossier" or "Vehicle" or "Conviction" or "Benefit" or "Assessment";
 }

@@ -1,12 +1,15 @@
+using DataExchange.GraphQL.TypeSystem;
+
 namespace DataExchange.AttackTests.Properties;
 
 /// <summary>
 /// What of an operation is denied, found by walking its selections in the words of the access model: a cell needs its own grant, that of all it is computed
-/// from, and that of all its arguments reveal. Nothing is decided below what is denied.
+/// from, and that of all its arguments reveal. Nothing is decided below what is denied, nor of a type that nothing there can be.
 /// </summary>
+/// <param name="schema">Which types belong to which.</param>
 /// <param name="isReadable">Whether a coordinate is granted.</param>
 /// <param name="ignoresDerivations">A fault, for the negative control.</param>
-internal sealed class NaiveDecisions(Func<string, bool> isReadable, bool ignoresDerivations = false)
+internal sealed class NaiveDecisions(Schema schema, Func<string, bool> isReadable, bool ignoresDerivations = false)
 {
     private static readonly Dictionary<string, string[]> s_inputs = new(StringComparer.Ordinal)
     {
@@ -17,21 +20,27 @@ internal sealed class NaiveDecisions(Func<string, bool> isReadable, bool ignores
     public SortedSet<string> Denied(IReadOnlyList<OperationNode> selections)
     {
         var denied = new SortedSet<string>(StringComparer.Ordinal);
-        Walk(selections, string.Empty, denied);
+        Walk(selections, schema.QueryType, string.Empty, denied);
         return denied;
     }
 
-    private void Walk(IReadOnlyList<OperationNode> selections, string path, SortedSet<string> denied)
+    private void Walk(IReadOnlyList<OperationNode> selections, CompositeType parent, string path, SortedSet<string> denied)
     {
-        foreach (var node in selections.Where(n => n.Types.Count > 0))
+        var possible = schema.PossibleTypes(parent);
+        foreach (var node in selections.Where(n => n.Types.Intersect(possible).Any()))
         {
+            var types = node.Types.Intersect(possible).ToList();
             var here = path.Length == 0 ? node.Key : $"{path}.{node.Key}";
-            var coordinates = node.Types.Select(t => $"{t.Name}.{node.Field}").ToList();
+            var coordinates = types.Select(t => $"{t.Name}.{node.Field}").ToList();
             var refused = coordinates.Where(c => !IsAllowed(c) || node.Reveals.Any(r => !isReadable(r))).ToList();
             denied.UnionWith(refused.Select(c => $"{c} at {here}"));
-            if (refused.Count < coordinates.Count)
+
+            // An interface's own field is decided for all that it can be; the fields of some of its types, each for what it is there.
+            var allowed = types.Where(t => !refused.Contains($"{t.Name}.{node.Field}")).ToList();
+            IEnumerable<CompositeType> owners = allowed.Count > 0 && types.Count == possible.Length && parent is InterfaceType ? [parent] : allowed;
+            foreach (var below in owners.Select(t => (t as FieldsType)?.FindField(node.Field)?.Type.NamedType).OfType<CompositeType>().Distinct())
             {
-                Walk(node.Below, here, denied);
+                Walk(node.Below, below, here, denied);
             }
         }
     }

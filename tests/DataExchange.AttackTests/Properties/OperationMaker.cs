@@ -27,8 +27,7 @@ internal sealed class OperationMaker(Schema schema, Random random)
         var used = new HashSet<string>(StringComparer.Ordinal);
         for (var i = random.Next(1, 5); i > 0 || made.Count == 0; i--)
         {
-            var types = schema.PossibleTypes(parent);
-            var condition = parent is UnionType || random.Next(4) == 0 ? types[random.Next(types.Length)] : null;
+            var condition = parent is UnionType || random.Next(4) == 0 ? Narrower(parent) : null;
             var on = condition ?? parent;
             var fields = ((on as FieldsType)?.Fields ?? []).Where(f => !f.IsMetaField && (depth > 0 || f.Type.NamedType is not CompositeType)).ToList();
             if (fields.Count == 0)
@@ -37,25 +36,33 @@ internal sealed class OperationMaker(Schema schema, Random random)
                 continue;
             }
 
-            made.Add(Make(on, condition?.Name, fields[random.Next(fields.Count)], depth, used));
+            made.Add(Make(parent, on, condition?.Name, fields[random.Next(fields.Count)], depth, used));
         }
 
         return made;
     }
 
-    private OperationNode Make(CompositeType on, string? condition, FieldDefinition field, int depth, HashSet<string> used)
+    // One of the concrete types, or an interface that some of them have.
+    private CompositeType Narrower(CompositeType parent)
+    {
+        var types = schema.PossibleTypes(parent);
+        CompositeType[] all = [.. types, .. schema.Types.OfType<InterfaceType>().Where(i => i != parent && schema.PossibleTypes(i).Intersect(types).Any())];
+        return all[random.Next(all.Length)];
+    }
+
+    private OperationNode Make(CompositeType parent, CompositeType on, string? condition, FieldDefinition field, int depth, HashSet<string> used)
     {
         var (arguments, reveals) = Arguments(field);
 
         // The name of a field as the key of another, and every key once.
         var key = random.Next(3) == 0 || condition is not null || !used.Add(field.Name) ? $"k{_keys++}" : field.Name;
         var below = field.Type.NamedType is CompositeType type ? _left-- > 0 ? Select(type, depth - 1) : [new OperationNode("__typename", "__typename", string.Empty, [], [], null, [])] : [];
-        return new OperationNode(key, field.Name, arguments, reveals, [.. schema.PossibleTypes(on)], condition, below);
+        return new OperationNode(key, field.Name, arguments, reveals, [.. schema.PossibleTypes(on).Intersect(schema.PossibleTypes(parent))], condition, below);
     }
 
     private (string Text, IReadOnlyList<string> Reveals) Arguments(FieldDefinition field) => field.Name switch
     {
-        "citizen" or "person" when field.Arguments.Length > 0 => ($"(id: {random.Next(1, 5)})", []),
+        "citizen" or "person" when field.Arguments.Length > 0 => ($"(id: {random.Next(1, 6)})", []),
         "citizenByNationalId" => ("(nationalId: \"KX\")", ["Citizen.nationalId"]),
         "search" or "found" => ("(text: \"x\")", []),
         "isOlderThan" => ($"(years: {random.Next(10, 90)})", ["Citizen.dob"]),

@@ -19,13 +19,13 @@ internal static class Callers
     public static IReadOnlyList<string> HousingCoordinates { get; } =
     [
         "Query.*", "Mutation.updateName", "Subscription.citizenChanged", "Citizen.id", "Citizen.name", "Citizen.mother", "Citizen.isAdult", "Citizen.taxBand", "Citizen.benefitClass",
-        "Citizen.benefits", "Citizen.vehicles", "Citizen.assessments", "Minor.id", "Minor.name", "Minor.guardian", "Vehicle.plate", "Vehicle.keeper", "Benefit.code", "Benefit.citizen",
+        "Citizen.benefits", "Citizen.vehicles", "Citizen.assessments", "Citizen.dossier", "CitizenDossier.note", "Minor.id", "Minor.name", "Minor.guardian", "Minor.dossier", "MinorDossier.mark", "Guest.id", "Guest.name", "Vehicle.plate", "Vehicle.keeper", "Benefit.code", "Benefit.citizen",
         "Assessment.number", "Assessment.year", "Assessment.payer", "Assessment.relief",
     ];
 
     public static IReadOnlyList<string> EverythingCoordinates { get; } =
     [
-        "Query.*", "Mutation.*", "Subscription.*", "Citizen.*", "Minor.*", "Vehicle.*", "Conviction.*", "Benefit.*", "Assessment.*", "CitizensAggregate.*", "IntAggregate.*",
+        "Query.*", "Mutation.*", "Subscription.*", "Citizen.*", "CitizenDossier.*", "Minor.*", "MinorDossier.*", "Guest.*", "GuestDossier.*", "Vehicle.*", "Conviction.*", "Benefit.*", "Assessment.*", "CitizensAggregate.*", "IntAggregate.*",
     ];
 
     public static Grant[] Allow(params IEnumerable<string> coordinates) => [.. coordinates.Select(c => new Grant(c, "1"))];

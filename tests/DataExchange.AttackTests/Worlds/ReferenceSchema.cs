@@ -14,7 +14,7 @@ internal static class ReferenceSchema
 
     /// <summary>The cells by which the subgraphs are joined: they may be asked whatever is granted, because composition declares them.</summary>
     public static IReadOnlySet<string> JoinKeys { get; } =
-        new HashSet<string>(StringComparer.Ordinal) { "Citizen.id", "Citizen.nationalId", "Minor.id", "Person.id", "Vehicle.plate", "Assessment.number" };
+        new HashSet<string>(StringComparer.Ordinal) { "Citizen.id", "Citizen.nationalId", "Minor.id", "Guest.id", "Person.id", "Vehicle.plate", "Assessment.number" };
 
 
 

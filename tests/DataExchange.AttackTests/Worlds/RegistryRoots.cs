@@ -22,6 +22,7 @@ internal static class RegistryRoots
             ["search"] = (RowFunction)(_ => Hits()),
             ["found"] = (RowFunction)(a => a["text"]?.ToString() == "conviction" ? (convictions.Count > 0 ? convictions[0] : null) : citizens[0]),
             ["citizensAggregate"] = (RowFunction)(_ => Aggregates(citizens)),
+            ["actors"] = (RowFunction)(_ => (Row[])[persons["3"], citizens[0], persons["5"], ((Row[])citizens[0]["vehicles"]!)[0]]),
             ["provinces"] = (Row[])[new Row("Province") { ["code"] = "01", ["name"] = "Hà Nội" }],
             ["_entities"] = (RowFunction)(a => a["representations"]!.AsArray().Select(r => (Row?)(ById(r!.AsObject()) ?? ByNationalId(r.AsObject()))).ToArray()),
         };

@@ -66,6 +66,12 @@ internal sealed class World
         {
             ["id"] = "3", ["name"] = "Kim", ["nationalId"] = _mint.Text("Minor.nationalId", "3"), ["riskScore"] = _mint.Number("Minor.riskScore", "3"),
             ["guardian"] = ana,
+            ["dossier"] = new Row("MinorDossier") { ["note"] = _mint.Text("MinorDossier.note", "3"), ["mark"] = "mark of Kim" },
+        };
+        _persons["5"] = new Row("Guest")
+        {
+            ["id"] = "5", ["name"] = "Lee", ["nationalId"] = _mint.Text("Guest.nationalId", "5"), ["riskScore"] = _mint.Number("Guest.riskScore", "5"),
+            ["dossier"] = new Row("GuestDossier") { ["note"] = _mint.Text("GuestDossier.note", "5"), ["mark"] = _mint.Text("GuestDossier.mark", "5") },
         };
         foreach (var row in hasConvictions ? (string[])["a", "b"] : [])
         {
@@ -80,6 +86,7 @@ internal sealed class World
             ["id"] = id, ["name"] = name, ["nationalId"] = _mint.Text("Citizen.nationalId", id), ["dob"] = _mint.Date("Citizen.dob", id),
             ["income"] = _mint.Number("Citizen.income", id), ["diagnosis"] = _mint.Text("Citizen.diagnosis", id), ["isAdult"] = true,
             ["riskScore"] = _mint.Number("Citizen.riskScore", id), ["mother"] = null,
+            ["dossier"] = new Row("CitizenDossier") { ["note"] = $"note of {name}", ["mark"] = _mint.Text("CitizenDossier.mark", id) },
         };
         var dob = (string)citizen["dob"]!;
         citizen["isOlderThan"] = (RowFunction)(a => string.CompareOrdinal(dob, $"{1500 + (int)a["years"]!:0000}") < 0);
