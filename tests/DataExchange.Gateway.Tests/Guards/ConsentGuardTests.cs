@@ -142,6 +142,31 @@ public sealed class ConsentGuardTests
     }
 
     [Fact]
+    public async Task Use_for_a_later_part_that_is_being_counted_when_the_answer_may_not_leave_is_given_back_too()
+    {
+        await using var people = await StartAsync(UnderConsent("Citizen.nationalId"));
+        var consent = await people.ConsentAsync("1", c => c with { Mode = ConsentMode.Onetime }, "Citizen.nationalId");
+        var began = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var refused = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        people.Store.BeforeUse = () =>
+        {
+            began.TrySetResult();
+            return refused.Task;
+        };
+        people.System.Gateway.Log.Behaviour = async _ =>
+        {
+            await began.Task;
+            refused.TrySetResult();
+            return new LogUnavailable("Down.");
+        };
+
+        using var parts = await PartReader.AskAsync(people.System, "{ citizen(id: 1) { name ... @defer { nationalId } } }");
+
+        Assert.Equal(503, parts.Status);
+        Assert.Equal(0, (await people.StoredAsync(consent.Id)).Uses);
+    }
+
+    [Fact]
     public async Task Store_that_cannot_be_reached_denies_and_says_that_something_failed()
     {
         await using var people = await StartAsync(UnderConsent("Citizen.nationalId"));

@@ -10,6 +10,9 @@ internal sealed class FailingConsentStore(IConsentStore inner) : IConsentStore
 
     public bool IsDown { get; set; }
 
+    /// <summary>What happens before a use is counted, which is then counted even where nobody wants it any more; null for nothing.</summary>
+    public Func<Task>? BeforeUse { get; set; }
+
     /// <summary>How often consents were looked for.</summary>
     public int Finds { get; private set; }
 
@@ -26,8 +29,16 @@ internal sealed class FailingConsentStore(IConsentStore inner) : IConsentStore
     public Task<ConsentSaveOutcome> SaveAsync(IReadOnlyCollection<Consent> consents, ChangeAuthor author, CancellationToken cancellationToken) =>
         inner.SaveAsync(consents, author, cancellationToken);
 
-    public Task<ConsentUseOutcome> UseAsync(string requestId, IReadOnlyCollection<string> consents, DateTimeOffset now, CancellationToken cancellationToken) =>
-        IsDown ? Task.FromResult(new ConsentUseOutcome([], _down)) : inner.UseAsync(requestId, consents, now, cancellationToken);
+    public async Task<ConsentUseOutcome> UseAsync(string requestId, IReadOnlyCollection<string> consents, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (BeforeUse is { } before)
+        {
+            await before();
+            return await inner.UseAsync(requestId, consents, now, CancellationToken.None);
+        }
+
+        return IsDown ? new ConsentUseOutcome([], _down) : await inner.UseAsync(requestId, consents, now, cancellationToken);
+    }
 
     public Task<StoreFailure?> ReleaseAsync(string requestId, CancellationToken cancellationToken) => inner.ReleaseAsync(requestId, cancellationToken);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DataExchange.Access;
 using DataExchange.Access.Consents;
 using DataExchange.Access.Decisions;
@@ -26,8 +27,8 @@ internal sealed class GuardVerdict
 
     public void Deny(DenyReason reason) => _denied[reason] = _denied.GetValueOrDefault(reason) + 1;
 
-    /// <summary>Lets through what is allowed, and adds what is not to <paramref name="denied"/> by reason code.</summary>
-    public void Apply(IDictionary<string, int> denied)
+    /// <summary>Lets through what is allowed, and gives <paramref name="denied"/> with what is not, by reason code.</summary>
+    public ImmutableSortedDictionary<string, int> Apply(ImmutableSortedDictionary<string, int> denied)
     {
         foreach (var (batch, index) in _allowed)
         {
@@ -37,7 +38,9 @@ internal sealed class GuardVerdict
         foreach (var (reason, count) in _denied)
         {
             var code = WireName.Of(reason);
-            denied[code] = (denied.TryGetValue(code, out var before) ? before : 0) + count;
+            denied = denied.SetItem(code, denied.GetValueOrDefault(code) + count);
         }
+
+        return denied;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DataExchange.Access.Consents;
 using DataExchange.Access.Stores;
 using DataExchange.Access.Subjects;
@@ -6,17 +7,19 @@ namespace DataExchange.Gateway.Guards;
 
 /// <summary>
 /// The consents of the people whom one request meets, read once each and never before the request began; uses are counted before anything rests on them.
-/// Not safe for concurrent use.
+/// Not safe for concurrent use, but for <see cref="Used"/>.
 /// </summary>
 internal sealed class RequestConsents(IConsentStore store, SubjectHash subjects, string requestId, IReadOnlyCollection<string> agreements, DateTimeOffset now)
 {
     private readonly Dictionary<string, string> _hashes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Consent>> _bySubject = new(StringComparer.Ordinal);
     private readonly HashSet<string> _counted = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _used = new(StringComparer.Ordinal);
 
-    /// <summary>The identifiers of the consents that something was let through on.</summary>
-    public IReadOnlyCollection<string> Used => _used;
+    // INVARIANT: replaced, never changed: it is read for the record while more is decided.
+    private ImmutableSortedSet<string> _used = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
+
+    /// <summary>The identifiers of the consents that something was let through on so far.</summary>
+    public ImmutableSortedSet<string> Used => Volatile.Read(ref _used);
 
     /// <summary>The consents of a person, once they are read; none for an object that is about nobody.</summary>
     public IReadOnlyCollection<Consent> Of(string? personalId) =>
@@ -72,7 +75,7 @@ internal sealed class RequestConsents(IConsentStore store, SubjectHash subjects,
             _counted.UnionWith(uncounted);
         }
 
-        _used.UnionWith(consents.Select(c => c.Id));
+        Volatile.Write(ref _used, _used.Union(consents.Select(c => c.Id)));
         return true;
     }
 

@@ -20,13 +20,15 @@ internal sealed class RequestGuard(
     private const int MaxRounds = 8;
 
     private readonly SemaphoreSlim _turn = new(1);
-    private readonly SortedDictionary<string, int> _denied = new(StringComparer.Ordinal);
 
-    /// <summary>How many cells were not let through, by reason code.</summary>
-    public IReadOnlyDictionary<string, int> Denied => _denied;
+    // INVARIANT: replaced, never changed: a part of an answer is recorded while it is decided for later ones.
+    private ImmutableSortedDictionary<string, int> _denied = ImmutableSortedDictionary.Create<string, int>(StringComparer.Ordinal);
 
-    /// <summary>The consents that cells were let through on.</summary>
-    public IReadOnlyCollection<string> UsedConsents => consents?.Used ?? [];
+    /// <summary>How many cells were not let through so far, by reason code. Safe to read while it decides.</summary>
+    public ImmutableSortedDictionary<string, int> Denied => Volatile.Read(ref _denied);
+
+    /// <summary>The consents that cells were let through on so far. Safe to read while it decides.</summary>
+    public ImmutableSortedSet<string> UsedConsents => consents?.Used ?? [];
 
     public async ValueTask DecideAsync(IReadOnlyList<GuardBatch> batches, CancellationToken cancellationToken)
     {
@@ -64,7 +66,7 @@ internal sealed class RequestGuard(
 
             if (verdict.Consents.Count == 0 || await consents!.TryUseAsync(verdict.Consents, cancellationToken).ConfigureAwait(false))
             {
-                verdict.Apply(_denied);
+                Volatile.Write(ref _denied, verdict.Apply(_denied));
                 return;
             }
         }

@@ -1,5 +1,4 @@
 using DataExchange.Gateway.Exchanges;
-using DataExchange.Gateway.Guards;
 using DataExchange.Gateway.Records;
 using DataExchange.Gateway.Requests;
 using Microsoft.AspNetCore.Http;
@@ -21,22 +20,16 @@ internal sealed partial class RecordedAnswers(RequestRecorder recorder, ILogger<
     public async Task<RecordedAnswer> AnswerAsync<TState>(Exchange exchange, TState state, Func<Exchange, TState, ValueTask<Answer>> answer, CancellationToken gone)
     {
         var made = await GuardAsync(exchange, state, answer, gone).ConfigureAwait(false);
-        var unrecorded = await RecordAsync(exchange, made).ConfigureAwait(false);
-        if ((unrecorded is not null || made.Refusal is not null) && exchange.Guard is { } guard)
+        if (await RecordAsync(exchange, made).ConfigureAwait(false) is { } refusal)
         {
-            // Nothing of what consents were used for leaves.
-            await ReleaseAsync(exchange, guard).ConfigureAwait(false);
+            await DiscardAsync(made).ConfigureAwait(false);
+            await ReleaseAsync(exchange).ConfigureAwait(false);
+            return new RecordedAnswer(refusal, HasReceipt: false);
         }
 
-        if (unrecorded is { } refusal)
+        if (made.Refusal is not null)
         {
-            if (made.Rest is { } rest)
-            {
-                await rest.DisposeAsync().ConfigureAwait(false);
-            }
-
-            made.Dispose();
-            return new RecordedAnswer(refusal, HasReceipt: false);
+            await ReleaseAsync(exchange).ConfigureAwait(false);
         }
 
         return new RecordedAnswer(made, recorder.GivesReceipts);
@@ -80,8 +73,25 @@ internal sealed partial class RecordedAnswers(RequestRecorder recorder, ILogger<
         }
     }
 
-    private async ValueTask ReleaseAsync(Exchange exchange, RequestGuard guard)
+    // What comes later is stopped first, so that it uses nothing more.
+    private static async ValueTask DiscardAsync(Answer made)
     {
+        if (made.Rest is { } rest)
+        {
+            await rest.DisposeAsync().ConfigureAwait(false);
+        }
+
+        made.Dispose();
+    }
+
+    // Nothing of what consents were used for leaves.
+    private async ValueTask ReleaseAsync(Exchange exchange)
+    {
+        if (exchange.Guard is not { } guard)
+        {
+            return;
+        }
+
         try
         {
             await guard.ReleaseAsync().ConfigureAwait(false);

@@ -59,7 +59,12 @@ internal static class RecordComposition
     /// <summary>By reason, how many selections were cut, and how many cells of single records were not let through.</summary>
     private static ImmutableDictionary<string, int> CountsOf(ImmutableDictionary<string, int> cut, RequestGuard? guard)
     {
-        foreach (var (reason, count) in guard?.Denied ?? s_none)
+        if (guard is null)
+        {
+            return cut;
+        }
+
+        foreach (var (reason, count) in guard.Denied)
         {
             cut = cut.SetItem(reason, cut.GetValueOrDefault(reason) + count);
         }
