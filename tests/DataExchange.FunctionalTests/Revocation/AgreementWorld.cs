@@ -1,14 +1,11 @@
 using System.Text.Json;
-using DataExchange.Access.Activations;
 using DataExchange.Access.Agreements;
-using DataExchange.Access.Catalogue;
 using DataExchange.Access.Parties;
-using DataExchange.Access.Purposes;
 using DataExchange.Access.Snapshots;
+using DataExchange.Access.Storage.Opening;
 using DataExchange.Access.Stores;
-using DataExchange.Federation.Supergraphs.Reading;
-using DataExchange.Gateway.Catalogue;
-using DataExchange.GraphQL.Text;
+using DataExchange.FunctionalTests.Harness;
+using DataExchange.Testing.Subgraphs;
 
 namespace DataExchange.FunctionalTests.Revocation;
 
@@ -16,63 +13,58 @@ namespace DataExchange.FunctionalTests.Revocation;
 /// Eight fields, each granted by an agreement of its own; which of them are answered tells the revision that a request was decided on. One is always
 /// granted. A random change ends or resumes one of the agreements in one of the ways there are, or suspends the agency or lets it go on.
 /// </summary>
-internal sealed class AgreementWorld(Random random)
+internal sealed class AgreementWorld(Random random) : IRevocationWorld
 {
-    public const string Client = "VN:GOV:H29:mot-cua";
-
-    public const string Purpose = "HOUSING";
-
     /// <summary>What a reader sees whose agency is suspended.</summary>
-    public const string Refused = "refused";
+    private const string Refused = "refused";
 
     private static readonly string[] s_fields = ["a", "b", "c", "d", "e", "f", "g", "h"];
 
+    private static readonly string s_answer = JsonSerializer.Serialize(new { data = s_fields.ToDictionary(f => f) });
+
+    private static readonly string s_supergraph =
+        RevocationScene.Supergraph($$"""type Query @join__type(graph: PEOPLE) { {{string.Join(' ', s_fields.Select(f => $"{f}: String @classified(as: INTERNAL)"))}} }""");
+
     private readonly Dictionary<string, Agreement> _agreements = [];
-    private AccessSnapshot _state = Parties();
+    private AccessSnapshot _state = RevocationScene.Parties(s_supergraph);
+    private long _revision;
 
-    public static string Query { get; } = $"{{ {string.Join(' ', s_fields)} }}";
+    public string Supergraph => s_supergraph;
 
-    /// <summary>What the registry answers whatever it is asked; only what was granted reaches anybody.</summary>
-    public static string RegistryAnswer { get; } = JsonSerializer.Serialize(new { data = s_fields.ToDictionary(f => f) });
+    public string Query { get; } = $"{{ {string.Join(' ', s_fields)} }}";
 
-    public static string Supergraph { get; } = $$"""
-        schema @link(url: "https://specs.apollo.dev/link/v1.0") @link(url: "https://specs.apollo.dev/join/v0.3", for: EXECUTION) @link(url: "https://specs.dataexchange.example/access/v1.0", import: ["@classified"]) { query: Query }
-        directive @classified(as: DataClass!, term: String) on FIELD_DEFINITION | OBJECT | INTERFACE
-        directive @join__field(graph: join__Graph, requires: join__FieldSet, provides: join__FieldSet, type: String, external: Boolean, override: String, usedOverridden: Boolean) repeatable on FIELD_DEFINITION | INPUT_FIELD_DEFINITION
-        directive @join__graph(name: String!, url: String!) on ENUM_VALUE
-        directive @join__type(graph: join__Graph!, key: join__FieldSet, extension: Boolean! = false, resolvable: Boolean! = true, isInterfaceObject: Boolean! = false) repeatable on OBJECT | INTERFACE | UNION | ENUM | INPUT_OBJECT | SCALAR
-        directive @link(url: String, as: String, for: link__Purpose, import: [link__Import]) repeatable on SCHEMA
-        scalar join__FieldSet
-        scalar link__Import
-        enum link__Purpose { SECURITY EXECUTION }
-        enum DataClass { OPEN SHARED INTERNAL PERSONAL SENSITIVE }
-        enum join__Graph { PEOPLE @join__graph(name: "people", url: "http://127.0.0.1:1/graphql") }
-        type Query @join__type(graph: PEOPLE) { {{string.Join(' ', s_fields.Select(f => $"{f}: String @classified(as: INTERNAL)"))}} }
-        """;
-
-    /// <summary>What a reader sees under the state of now.</summary>
-    public string Seen => _state.FindAgency("H29")!.Status == AgencyStatus.Active
+    public string Seen => _state.FindAgency(RevocationScene.Consumer)!.Status == AgencyStatus.Active
         ? string.Concat(s_fields.Select(f => _agreements[f].Status == AgreementStatus.Active ? f : "-"))
         : Refused;
 
-    /// <summary>What fills an empty store.</summary>
-    public AccessChange Begin()
+    public ScriptedReply Answer(RecordedRequest request) => ScriptedReply.Json(s_answer);
+
+    public Task BeginAsync(AccessStoreOpening stores)
     {
         foreach (var field in s_fields)
         {
             _agreements[field] = Activate(field, 1);
         }
 
-        return Apply(AccessChange.From(_state) with { Agreements = [.. _agreements.Values] });
+        return SaveAsync(stores, AccessChange.From(_state) with { Agreements = [.. _agreements.Values] });
     }
 
-    /// <summary>A change of what a reader sees.</summary>
-    public AccessChange Next()
+    public Task ChangeAsync(AccessStoreOpening stores) => SaveAsync(stores, Next());
+
+    public string? Read(Reply reply) => (reply.Status, reply.ErrorCodes) switch
     {
-        var agency = _state.FindAgency("H29")!;
+        (200, []) => string.Concat(reply.Body.GetProperty("data").EnumerateObject().Select(f => f.Value.GetString() ?? "-")),
+        (403, ["FORBIDDEN"]) => Refused,
+        (503, _) => null,
+        _ => throw new InvalidOperationException($"Status {reply.Status}: {reply.Body.GetRawText()}"),
+    };
+
+    private AccessChange Next()
+    {
+        var agency = _state.FindAgency(RevocationScene.Consumer)!;
         if (agency.Status == AgencyStatus.Suspended || random.Next(10) == 0)
         {
-            return Apply(new AccessChange { Agencies = [agency with { Status = agency.Status == AgencyStatus.Active ? AgencyStatus.Suspended : AgencyStatus.Active }] });
+            return new AccessChange { Agencies = [agency with { Status = agency.Status == AgencyStatus.Active ? AgencyStatus.Suspended : AgencyStatus.Active }] };
         }
 
         var field = s_fields[random.Next(1, s_fields.Length)];
@@ -83,43 +75,15 @@ internal sealed class AgreementWorld(Random random)
             AgreementStatus.Suspended => agreement with { Status = AgreementStatus.Active },
             _ => Activate(field, agreement.Version + 1),
         };
-        return Apply(new AccessChange { Agreements = [_agreements[field]] });
+        return new AccessChange { Agreements = [_agreements[field]] };
     }
 
-    private AccessChange Apply(AccessChange change)
+    private Agreement Activate(string field, int version) => RevocationScene.Activate($"G01-H29-{field}", version, _state, new Grant($"Query.{field}", "Article 1"));
+
+    private async Task SaveAsync(AccessStoreOpening stores, AccessChange change)
     {
         _state = change.ApplyTo(_state);
-        return change;
+        Assert.Equal(new Saved(_revision + 1), await stores.Store!.SaveAsync(change, _revision, new ChangeAuthor("test", "Change."), TestContext.Current.CancellationToken));
+        _revision++;
     }
-
-    private Agreement Activate(string field, int version)
-    {
-        var outcome = AgreementActivation.Activate(
-            new Agreement
-            {
-                Id = $"G01-H29-{field}",
-                Version = version,
-                Status = AgreementStatus.Approved,
-                ProviderAgency = "G01",
-                ConsumerAgency = "H29",
-                Clients = [ClientId.Parse(Client)],
-                Purposes = [Purpose],
-                LegalBasis = new LegalBasis(LegalBasisType.Statute, "Law 1"),
-                Validity = new Validity(new DateOnly(2020, 1, 1), null),
-                Grants = [new Grant($"Query.{field}", "Article 1")],
-            },
-            _state);
-        Assert.Empty(outcome.Problems);
-        return outcome.Agreement!;
-    }
-
-    private static AccessSnapshot Parties() => new(
-        0,
-        [new Agency("G01", "Dân cư", "Population", AgencyKind.Ministry), new Agency("H29", "Tỉnh", "Province", AgencyKind.Province)],
-        [new Client(ClientId.Parse(Client), "H29", "Desk")],
-        [new Purpose(Purpose, PurposeCategory.Procedure, "Nhà ở", "Housing", "H29")],
-        Catalogue(),
-        []);
-
-    private static FieldCatalogue Catalogue() => CatalogueReading.Read(SupergraphReader.Read(new Source(Supergraph)).Supergraph!, _ => "G01");
 }

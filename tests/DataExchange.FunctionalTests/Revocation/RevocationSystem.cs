@@ -1,5 +1,4 @@
 using DataExchange.Access.Storage.Opening;
-using DataExchange.Access.Stores;
 using DataExchange.FunctionalTests.Harness;
 using DataExchange.Testing.AccessStores;
 using DataExchange.Testing.Subgraphs;
@@ -17,40 +16,37 @@ internal sealed class RevocationSystem : IAsyncDisposable
     private readonly List<(GatewayClient Client, string Token)> _gateways = [];
     private readonly ScriptableSubgraph _registry;
     private readonly PrivatePostgres? _database;
+    private readonly IRevocationWorld _world;
 
-    private RevocationSystem(ScriptableSubgraph registry, PrivatePostgres? database) => (_registry, _database) = (registry, database);
+    private RevocationSystem(ScriptableSubgraph registry, PrivatePostgres? database, IRevocationWorld world) => (_registry, _database, _world) = (registry, database, world);
 
-    /// <summary>The store, written to by this process.</summary>
-    public IAccessStore Store { get; private set; } = null!;
+    /// <summary>The key of all gateways of the system.</summary>
+    public static byte[] PseudonymKey { get; } = [.. Enumerable.Range(1, 32).Select(i => (byte)i)];
+
+    /// <summary>The stores, written to by this process.</summary>
+    public AccessStoreOpening Stores { get; private set; } = null!;
 
     public int Gateways => _gateways.Count;
 
     /// <param name="database">The store of two gateways; null for one gateway on a file.</param>
-    /// <param name="world">What the store begins with.</param>
+    /// <param name="world">What is kept, changed and asked for.</param>
     /// <param name="settings">Settings of the gateways.</param>
-    public static async Task<RevocationSystem> StartAsync(PrivatePostgres? database, AgreementWorld world, IReadOnlyDictionary<string, string> settings)
+    public static async Task<RevocationSystem> StartAsync(PrivatePostgres? database, IRevocationWorld world, IReadOnlyDictionary<string, string> settings)
     {
         var registry = await ScriptableSubgraph.StartAsync();
-        registry.Reply(AgreementWorld.RegistryAnswer);
-        var system = new RevocationSystem(registry, database);
-        await system.OpenStoreAsync(world);
-        await File.WriteAllTextAsync(system._folder.File("supergraph.graphql"), AgreementWorld.Supergraph);
+        registry.Script = world.Answer;
+        var system = new RevocationSystem(registry, database, world);
+        await system.OpenStoresAsync();
+        await File.WriteAllTextAsync(system._folder.File("supergraph.graphql"), world.Supergraph);
         await Task.WhenAll(Enumerable.Range(0, database is null ? 1 : 2).Select(i => system.StartGatewayAsync(i, settings)));
         return system;
     }
 
-    /// <summary>Asks a gateway for every field; what was seen, or null where the gateway could not confirm what it knows.</summary>
+    /// <summary>Asks a gateway; what was seen, or null where the gateway could not confirm what it knows.</summary>
     public async Task<string?> ReadAsync(int gateway)
     {
         var (client, token) = _gateways[gateway];
-        var reply = await client.AskAsync(token, AgreementWorld.Query, null, ("DataExchange-Purpose", AgreementWorld.Purpose));
-        return (reply.Status, reply.ErrorCodes) switch
-        {
-            (200, []) => string.Concat(reply.Body.GetProperty("data").EnumerateObject().Select(f => f.Value.GetString() ?? "-")),
-            (403, ["FORBIDDEN"]) => AgreementWorld.Refused,
-            (503, ["POLICY_STALE"]) => null,
-            _ => throw new InvalidOperationException($"Status {reply.Status}: {reply.Body.GetRawText()}"),
-        };
+        return _world.Read(await client.AskAsync(token, _world.Query, null, ("DataExchange-Purpose", RevocationScene.Purpose)));
     }
 
     /// <summary>Ends connections of the gateways at the server, by the beginning of their names.</summary>
@@ -74,12 +70,12 @@ internal sealed class RevocationSystem : IAsyncDisposable
         }
 
         _gateways.ForEach(g => g.Client.Dispose());
-        await (Store as IAsyncDisposable)!.DisposeAsync();
+        await (Stores.Store as IAsyncDisposable)!.DisposeAsync();
         await _registry.DisposeAsync();
         _folder.Dispose();
     }
 
-    private async Task OpenStoreAsync(AgreementWorld world)
+    private async Task OpenStoresAsync()
     {
         Directory.CreateDirectory(_folder.File("0"));
         var opening = await AccessStores.OpenAsync(
@@ -87,8 +83,8 @@ internal sealed class RevocationSystem : IAsyncDisposable
             TimeProvider.System,
             TestContext.Current.CancellationToken);
         Assert.Null(opening.Failure);
-        Store = opening.Store!;
-        Assert.Equal(new Saved(1), await Store.SaveAsync(world.Begin(), 0, new ChangeAuthor("test", "Begin."), TestContext.Current.CancellationToken));
+        Stores = opening;
+        await _world.BeginAsync(opening);
     }
 
     private async Task StartGatewayAsync(int number, IReadOnlyDictionary<string, string> settings)
@@ -96,6 +92,7 @@ internal sealed class RevocationSystem : IAsyncDisposable
         var environment = new Dictionary<string, string>(settings)
         {
             ["ASPNETCORE_ENVIRONMENT"] = "Development",
+            ["Gateway__PseudonymKey"] = Convert.ToBase64String(PseudonymKey),
             ["Gateway__Supergraph"] = _folder.File("supergraph.graphql"),
             ["Gateway__Subgraphs__people__Url"] = _registry.Url.ToString(),
             ["Gateway__Subgraphs__people__Owner"] = "G01",
@@ -104,7 +101,7 @@ internal sealed class RevocationSystem : IAsyncDisposable
         };
         if (_database is not null)
         {
-            environment["ConnectionStrings__Access"] = _database.ConnectionString;
+            environment["ConnectionStrings__Access"] = new NpgsqlConnectionStringBuilder(_database.ConnectionString) { ApplicationName = "dataexchange-store" }.ToString();
         }
 
         var process = DxProcess.Start(["serve", "gateway", "--urls", "http://127.0.0.1:0", "--data", _folder.File($"{number}")], environment);
@@ -115,7 +112,7 @@ internal sealed class RevocationSystem : IAsyncDisposable
 
         var line = await process.LineAsync(l => l.StartsWith(Listening, StringComparison.Ordinal));
         var client = new GatewayClient(new Uri(line[Listening.Length..].Split(", ")[0]));
-        var token = await client.TokenAsync(AgreementWorld.Client);
+        var token = await client.TokenAsync(RevocationScene.Client);
         lock (_gateways)
         {
             _gateways.Add((client, token));

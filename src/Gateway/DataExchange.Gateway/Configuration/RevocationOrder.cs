@@ -9,7 +9,7 @@ public enum RevocationOrder
     Fenced,
 
     /// <summary>
-    /// Requests are decided on whatever was loaded last, for tests that must see this fail. Refused outside the environments Development and Conformance.
+    /// Requests are decided on whatever was loaded or read last, agreements and consents alike, for tests that must see this fail. Refused outside the environments Development and Conformance.
     /// </summary>
     UnfencedForConformanceTests,
 }

@@ -1,5 +1,6 @@
 using DataExchange.Access.ConsentTexts;
 using DataExchange.Access.Representation;
+using DataExchange.Access.Stores;
 using DataExchange.Cache.Configuration;
 using DataExchange.Federation.Execution.Caching;
 using DataExchange.Gateway.Announcements;
@@ -143,6 +144,12 @@ public static class GatewayServices
         }
     }
 
+    /// <summary>Consents are read anew for each request, which is a fence of its own; without a fence they are what was read some time ago.</summary>
+    private static IConsentStore? Consents(IServiceProvider services, GatewayDependencies dependencies) =>
+        dependencies.ConsentStore is { } store && services.GetRequiredService<AccessOptions>().Revocation != RevocationOrder.Fenced
+            ? new UnfencedConsents(store, TimeSpan.FromSeconds(services.GetRequiredService<GatewayOptions>().RefreshSeconds), dependencies.Time)
+            : dependencies.ConsentStore;
+
     private static void AddEnd(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(s => new Drain(
@@ -165,7 +172,7 @@ public static class GatewayServices
         AddDocuments(services);
         services.AddSingleton(s => new AgencyRates(s.GetRequiredService<LimitOptions>(), dependencies.Time));
         services.AddSingleton<SubscriptionSlots>();
-        services.AddSingleton(new RequestGuards(dependencies.ConsentStore, dependencies.SubjectHash, dependencies.Time));
+        services.AddSingleton(s => new RequestGuards(Consents(s, dependencies), dependencies.SubjectHash, dependencies.Time));
         services.AddSingleton(new AgreementVolumes(dependencies.AgreementUsage, dependencies.SubjectHash, dependencies.Time));
         services.AddSingleton<PlanRunner>();
         services.AddSingleton<OperationPipeline>();
