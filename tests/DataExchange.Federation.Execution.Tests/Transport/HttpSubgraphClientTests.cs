@@ -142,7 +142,7 @@ public sealed class HttpSubgraphClientTests
 
     private sealed class Signer : ISubgraphRequestSigner
     {
-        public void Sign(string subgraph, string method, Uri url, ReadOnlySpan<byte> body, HttpRequestHeaders headers) =>
-            headers.Add("Signature", $"{subgraph} {method} {url.AbsolutePath} {body.Length}");
+        public void Sign(string subgraph, string method, Uri url, ReadOnlySpan<byte> body, string? onBehalfOf, HttpRequestHeaders headers) =>
+            headers.Add("Signature", $"{subgraph} {method} {url.AbsolutePath} {body.Length}{onBehalfOf}");
     }
 }

@@ -87,12 +87,13 @@ public sealed class AnnouncedChangeTests(CachedCountedSystem system) : IClassFix
             query = "mutation($i: SendDocumentInput!) { sendDocument(input: $i) { document { documentId } errors { code field } } }", variables = new { i = input },
         });
         var digest = $"sha-256=:{Convert.ToBase64String(SHA256.HashData(body))}:";
-        var parameters = $"(\"@method\" \"@path\" \"content-digest\");created={TimeProvider.System.GetUtcNow().ToUnixTimeSeconds()};keyid=\"gateway\";alg=\"hmac-sha256\";nonce=\"{Guid.NewGuid():N}\"";
-        var text = $"\"@method\": POST\n\"@path\": /graphql\n\"content-digest\": {digest}\n\"@signature-params\": {parameters}";
+        var parameters = $"(\"@method\" \"@path\" \"content-digest\" \"dataexchange-agency\");created={TimeProvider.System.GetUtcNow().ToUnixTimeSeconds()};keyid=\"gateway\";alg=\"hmac-sha256\";nonce=\"{Guid.NewGuid():N}\"";
+        var text = $"\"@method\": POST\n\"@path\": /graphql\n\"content-digest\": {digest}\n\"dataexchange-agency\": {issuer}\n\"@signature-params\": {parameters}";
         using var http = new HttpClient();
         using var request = new HttpRequestMessage(HttpMethod.Post, system.EndpointOf("documents")) { Content = new ByteArrayContent(body) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         request.Headers.TryAddWithoutValidation("Content-Digest", digest);
+        request.Headers.TryAddWithoutValidation("DataExchange-Agency", issuer);
         request.Headers.TryAddWithoutValidation("Signature-Input", $"dx={parameters}");
         request.Headers.TryAddWithoutValidation("Signature", $"dx=:{Convert.ToBase64String(HMACSHA256.HashData(Convert.FromBase64String(system.Key), Encoding.ASCII.GetBytes(text)))}:");
         using var response = await http.SendAsync(request, Cancellation);

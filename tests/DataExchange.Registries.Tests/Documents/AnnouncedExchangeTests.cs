@@ -15,19 +15,19 @@ public sealed class AnnouncedExchangeTests(SqliteDocumentsFixture fixture) : ICl
         var id = await SendAsync("000.00.00.G22", "G01", "G02");
         Assert.Equal([Document(id), Agency("G22"), Agency("G01"), Agency("G02")], Announced());
 
-        await fixture.Runner.DataAsync(Report, new { i = new { documentId = id, agency = "G01", status = "01" } });
+        await fixture.Runner.DataAsync(Report, new { i = new { documentId = id, agency = "G01", status = "01" } }, "G01");
         Assert.Equal([Document(id), Agency("G01")], Announced());
 
-        await fixture.Runner.DataAsync(Recall, new { i = new { documentId = id, recipients = new[] { "G02" }, reason = "Nhầm nơi nhận" } });
+        await fixture.Runner.DataAsync(Recall, new { i = new { documentId = id, recipients = new[] { "G02" }, reason = "Nhầm nơi nhận" } }, "G22");
         Assert.Equal([Document(id), Agency("G02")], Announced());
     }
 
     [Fact]
     public async Task Mutation_that_changes_nothing_announces_nothing()
     {
-        await fixture.Runner.DataAsync(Send, new { i = Input("Z99", "G01") });
-        await fixture.Runner.DataAsync(Report, new { i = new { documentId = "none", agency = "G01", status = "01" } });
-        await fixture.Runner.DataAsync(Recall, new { i = new { documentId = "none", reason = "Nhầm nơi nhận" } });
+        await fixture.Runner.DataAsync(Send, new { i = Input("Z99", "G01") }, "Z99");
+        await fixture.Runner.DataAsync(Report, new { i = new { documentId = "none", agency = "G01", status = "01" } }, "G01");
+        await fixture.Runner.DataAsync(Recall, new { i = new { documentId = "none", reason = "Nhầm nơi nhận" } }, "G22");
         Assert.Empty(Announced());
     }
 
@@ -51,7 +51,7 @@ public sealed class AnnouncedExchangeTests(SqliteDocumentsFixture fixture) : ICl
 
     private async Task<string> SendAsync(string issuer, params string[] recipients)
     {
-        var sent = await fixture.Runner.DataAsync(Send, new { i = Input(issuer, recipients) });
+        var sent = await fixture.Runner.DataAsync(Send, new { i = Input(issuer, recipients) }, issuer);
         return sent.GetProperty("sendDocument").GetProperty("document").GetProperty("documentId").GetString()!;
     }
 }

@@ -41,7 +41,7 @@ public abstract class ExchangingTests(DocumentsFixture fixture)
                 issuer = "Z99", notation = "15/QĐ", type = "DECISION", subject = " ", signerPosition = "Vụ trưởng", signerName = "Lê Văn Thử", signerCompetence = "XX.",
                 recipients = Array.Empty<string>(), attachments = new[] { new { name = "a.pdf", mediaType = "application/pdf", sizeBytes = -1, sha256 = "00" } },
             },
-        });
+        }, "Z99");
         var payload = data.GetProperty("sendDocument");
         Assert.Equal(JsonValueKind.Null, payload.GetProperty("document").ValueKind);
         Assert.Equal(
@@ -53,12 +53,12 @@ public abstract class ExchangingTests(DocumentsFixture fixture)
     [InlineData("DECISION", "VPCP-TTĐT", "NOTATION_INVALID notation")]
     [InlineData("OFFICIAL_LETTER", "QĐ-VPCP", "NOTATION_INVALID notation")]
     public async Task Sign_of_another_type_is_refused(string type, string notation, string error) =>
-        Assert.Equal([error], Errors((await fixture.Runner.DataAsync(Send, new { i = Input("G22", ["G01"], type, notation) })).GetProperty("sendDocument")));
+        Assert.Equal([error], Errors((await fixture.Runner.DataAsync(Send, new { i = Input("G22", ["G01"], type, notation) }, "G22")).GetProperty("sendDocument")));
 
     [Fact]
     public async Task Answer_to_an_unknown_document_is_refused()
     {
-        var data = await fixture.Runner.DataAsync(Send, new { i = Input("G22", ["G01"], "OFFICIAL_LETTER", "VPCP-TTĐT", inReplyTo: "G22,2020/01/01,01/X") });
+        var data = await fixture.Runner.DataAsync(Send, new { i = Input("G22", ["G01"], "OFFICIAL_LETTER", "VPCP-TTĐT", inReplyTo: "G22,2020/01/01,01/X") }, "G22");
         Assert.Equal(["UNKNOWN_DOCUMENT inReplyTo"], Errors(data.GetProperty("sendDocument")));
     }
 
@@ -113,7 +113,7 @@ public abstract class ExchangingTests(DocumentsFixture fixture)
         await ReportAsync(id, "G01", "01");
         await ReportAsync(id, "G03", "01");
         await ReportAsync(id, "G03", "02", "gửi nhầm");
-        var recall = (await fixture.Runner.DataAsync(Recall, new { i = new { documentId = id, reason = "sai số liệu" } })).GetProperty("recallDocument");
+        var recall = (await fixture.Runner.DataAsync(Recall, new { i = new { documentId = id, reason = "sai số liệu" } }, "G22")).GetProperty("recallDocument");
         Assert.Equal(["G01", "G02"], recall.GetProperty("asked").EnumerateArray().Select(delivery => delivery.GetProperty("agency").GetProperty("code").GetString()));
         Assert.Equal(["STATUS_NOT_REACHABLE recipients"], Errors(recall));
         Assert.Empty(Errors(await ReportAsync(id, "G02", "15")));
@@ -126,10 +126,59 @@ public abstract class ExchangingTests(DocumentsFixture fixture)
     public async Task Recall_of_strangers_or_without_reason_is_refused()
     {
         var id = (await SendAsync("G22", ["G01"])).GetProperty("documentId").GetString()!;
-        var strangers = (await fixture.Runner.DataAsync(Recall, new { i = new { documentId = id, reason = "x", recipients = new[] { "G05" } } })).GetProperty("recallDocument");
+        var strangers = (await fixture.Runner.DataAsync(Recall, new { i = new { documentId = id, reason = "x", recipients = new[] { "G05" } } }, "G22")).GetProperty("recallDocument");
         Assert.Equal(["NOT_A_RECIPIENT recipients"], Errors(strangers));
-        var silent = (await fixture.Runner.DataAsync(Recall, new { i = new { documentId = id, reason = " " } })).GetProperty("recallDocument");
+        var silent = (await fixture.Runner.DataAsync(Recall, new { i = new { documentId = id, reason = " " } }, "G22")).GetProperty("recallDocument");
         Assert.Equal(["REASON_REQUIRED reason"], Errors(silent));
+    }
+
+    [Theory]
+    [InlineData("G22", "G01", "`G01` cannot act in the name of `G22`; expected an agency to act in its own.")]
+    [InlineData("G12.18", "G12", "`G12` cannot act in the name of `G12.18`; expected an agency to act in its own.")]
+    [InlineData("G04", "G17", "`G17` cannot act in the name of `G04`; expected an agency to act in its own.")]
+    [InlineData("G22", null, "The gateway names no agency that asks; expected a client of an agency of the code list.")]
+    [InlineData("G22", "0101234567", "The gateway names no agency that asks; expected a client of an agency of the code list.")]
+    public async Task Document_is_not_issued_in_the_name_of_another_agency(string issuer, string? caller, string message)
+    {
+        const string Count = "query($c: AgencyCode!) { agency(code: $c) { sent(first: 1) { totalCount } } }";
+        var before = (await fixture.Runner.DataAsync(Count, new { c = issuer })).GetRawText();
+        var payload = (await fixture.Runner.DataAsync(Send, new { i = Input(issuer, ["G02"], "OFFICIAL_LETTER", "VPCP-TTĐT") }, caller)).GetProperty("sendDocument");
+        Assert.Equal(["FOREIGN_AGENCY issuer"], Errors(payload));
+        Assert.Equal(message, payload.GetProperty("errors")[0].GetProperty("message").GetString());
+        Assert.Equal(JsonValueKind.Null, payload.GetProperty("document").ValueKind);
+        Assert.Equal(before, (await fixture.Runner.DataAsync(Count, new { c = issuer })).GetRawText());
+    }
+
+    [Fact]
+    public async Task Agency_of_the_old_form_acts_in_its_own_name() =>
+        Assert.Empty(Errors((await fixture.Runner.DataAsync(Send, new { i = Input("G22", ["G02"], "OFFICIAL_LETTER", "VPCP-TTĐT") }, "000.00.00.G22")).GetProperty("sendDocument")));
+
+    [Fact]
+    public async Task Recipient_reports_for_itself_and_for_whom_it_succeeded_and_for_nobody_else()
+    {
+        var id = (await SendAsync("G22", ["G01", "G04"])).GetProperty("documentId").GetString()!;
+        var foreign = await ReportAsync(id, "G01", "01", caller: "G22");
+        Assert.Equal(["FOREIGN_AGENCY agency"], Errors(foreign));
+        Assert.Equal(JsonValueKind.Null, foreign.GetProperty("delivery").ValueKind);
+        Assert.Equal(["FOREIGN_AGENCY agency"], Errors(await ReportAsync(id, "G04", "01", caller: "G12")));
+        Assert.Empty(Errors(await ReportAsync(id, "G04", "01", caller: "G17")));
+        var now = await fixture.Runner.DataAsync("query($id: ID!) { document(documentId: $id) { recipients { state } } }", new { id });
+        Assert.Equal(["SENT", "ARRIVED"], now.GetProperty("document").GetProperty("recipients").EnumerateArray().Select(d => d.GetProperty("state").GetString()));
+    }
+
+    [Fact]
+    public async Task Document_is_recalled_by_its_issuer_only()
+    {
+        var id = (await SendAsync("G22", ["G01"])).GetProperty("documentId").GetString()!;
+        foreach (var caller in new[] { "G01", null })
+        {
+            var foreign = (await fixture.Runner.DataAsync(Recall, new { i = new { documentId = id, reason = "sai số liệu" } }, caller)).GetProperty("recallDocument");
+            Assert.Equal(["FOREIGN_AGENCY documentId"], Errors(foreign));
+            Assert.Empty(foreign.GetProperty("asked").EnumerateArray());
+        }
+
+        var own = (await fixture.Runner.DataAsync(Recall, new { i = new { documentId = id, reason = "sai số liệu" } }, "G22")).GetProperty("recallDocument");
+        Assert.Empty(Errors(own));
     }
 
     private static object Input(string issuer, string[] recipients, string type, string notation, string? inReplyTo = null) => new
@@ -144,11 +193,11 @@ public abstract class ExchangingTests(DocumentsFixture fixture)
 
     private async Task<JsonElement> SendAsync(string issuer, string[] recipients)
     {
-        var payload = (await fixture.Runner.DataAsync(Send, new { i = Input(issuer, recipients, "OFFICIAL_LETTER", "VPCP-TTĐT") })).GetProperty("sendDocument");
+        var payload = (await fixture.Runner.DataAsync(Send, new { i = Input(issuer, recipients, "OFFICIAL_LETTER", "VPCP-TTĐT") }, issuer)).GetProperty("sendDocument");
         Assert.Empty(Errors(payload));
         return payload.GetProperty("document");
     }
 
-    private async Task<JsonElement> ReportAsync(string documentId, string agency, string status, string? description = null) =>
-        (await fixture.Runner.DataAsync(Report, new { i = new { documentId, agency, status, department = "Văn thư", description } })).GetProperty("updateDeliveryStatus");
+    private async Task<JsonElement> ReportAsync(string documentId, string agency, string status, string? description = null, string? caller = null) =>
+        (await fixture.Runner.DataAsync(Report, new { i = new { documentId, agency, status, department = "Văn thư", description } }, caller ?? agency)).GetProperty("updateDeliveryStatus");
 }

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using DataExchange.GraphQL.Server.Binding;
 using DataExchange.GraphQL.Server.Execution;
+using DataExchange.Registries.Callers;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -13,10 +14,10 @@ internal sealed class SchemaRunner(ServerSchema schema)
     private readonly GraphQLExecutor executor = new(schema, new ExecutionOptions(), TimeProvider.System, NullLogger<GraphQLExecutor>.Instance);
     private readonly ServiceProvider services = new ServiceCollection().BuildServiceProvider();
 
-    /// <summary>The data of a request that must have no errors.</summary>
-    public async Task<JsonElement> DataAsync(string query, object? variables = null)
+    /// <summary>The data of a request that must have no errors, made in the name of an agency or, by default, of none.</summary>
+    public async Task<JsonElement> DataAsync(string query, object? variables = null, string? agency = null)
     {
-        var response = await ResponseAsync(query, variables);
+        var response = await ResponseAsync(query, variables, agency);
         Assert.False(response.TryGetProperty("errors", out var errors), errors.ToString());
         return response.GetProperty("data");
     }
@@ -37,10 +38,12 @@ internal sealed class SchemaRunner(ServerSchema schema)
         return data.GetProperty("_entities");
     }
 
-    private async Task<JsonElement> ResponseAsync(string query, object? variables)
+    private async Task<JsonElement> ResponseAsync(string query, object? variables, string? agency = null)
     {
+        var items = new Dictionary<object, object?>();
+        CallingAgency.Name(items, agency);
         var request = new GraphQLRequest(query, null, variables is null ? default : JsonSerializer.SerializeToElement(variables));
-        var result = await executor.ExecuteAsync(request, services, cancellationToken: TestContext.Current.CancellationToken);
+        var result = await executor.ExecuteAsync(request, services, items, cancellationToken: TestContext.Current.CancellationToken);
         using var stream = new MemoryStream();
         await using (var writer = new Utf8JsonWriter(stream))
         {

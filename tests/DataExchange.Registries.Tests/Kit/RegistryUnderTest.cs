@@ -81,7 +81,7 @@ public abstract class RegistryUnderTest(Provider provider, string name, Func<Reg
 
     public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => http.SendAsync(request, TestContext.Current.CancellationToken);
 
-    public HttpRequestMessage Request(byte[] body, (string Digest, string Input, string Signature)? signed, string query = "")
+    public HttpRequestMessage Request(byte[] body, (string Digest, string Input, string Signature)? signed, string query = "", string? agency = null)
     {
         var request = new HttpRequestMessage(HttpMethod.Post, Endpoint + query) { Content = new ByteArrayContent(body) };
         request.Content.Headers.ContentType = new("application/json");
@@ -90,6 +90,11 @@ public abstract class RegistryUnderTest(Provider provider, string name, Func<Reg
             request.Headers.Add("Content-Digest", headers.Digest);
             request.Headers.Add("Signature-Input", headers.Input);
             request.Headers.Add("Signature", headers.Signature);
+        }
+
+        if (agency is not null)
+        {
+            request.Headers.Add("DataExchange-Agency", agency);
         }
 
         return request;

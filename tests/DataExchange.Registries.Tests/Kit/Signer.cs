@@ -25,14 +25,17 @@ internal sealed record Signer
 
     public string? Nonce { get; init; }
 
+    /// <summary>The agency that is signed for; null for none.</summary>
+    public string? Agency { get; init; }
+
     public (string Digest, string Input, string Signature) Sign(byte[] body, DateTimeOffset now)
     {
         var digest = $"sha-256=:{Convert.ToBase64String(SHA256.HashData(body))}:";
         var created = now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         var algorithm = Algorithm is null ? string.Empty : $";alg=\"{Algorithm}\"";
         var nonce = Nonce ?? Guid.NewGuid().ToString("N");
-        var parameters = $"({Coverage});created={created};keyid=\"{KeyId}\"{algorithm};nonce=\"{nonce}\"";
-        var text = $"\"@method\": {Method}\n\"@path\": {Path}\n\"content-digest\": {digest}\n\"@signature-params\": {parameters}";
+        var parameters = $"({Coverage}{(Agency is null ? string.Empty : " \"dataexchange-agency\"")});created={created};keyid=\"{KeyId}\"{algorithm};nonce=\"{nonce}\"";
+        var text = $"\"@method\": {Method}\n\"@path\": {Path}\n\"content-digest\": {digest}\n{(Agency is null ? string.Empty : $"\"dataexchange-agency\": {Agency}\n")}\"@signature-params\": {parameters}";
         var signature = Convert.ToBase64String(HMACSHA256.HashData(Secret, Encoding.UTF8.GetBytes(text)));
         return (digest, $"{Label}={parameters}", $"{Label}=:{signature}:");
     }

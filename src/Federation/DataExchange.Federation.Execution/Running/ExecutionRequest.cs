@@ -32,4 +32,9 @@ public sealed record ExecutionRequest
 
     /// <summary>An id that is handed on to subgraphs for correlation; null for none.</summary>
     public string? RequestId { get; init; }
+
+    /// <summary>
+    /// In whose name a mutation is made, told to the subgraph that makes it; null for nobody's. What is only read is asked in no name: its answers are shared.
+    /// </summary>
+    public string? OnBehalfOf { get; init; }
 }

@@ -59,7 +59,7 @@ internal sealed class FlightCalls(RunState state, ISubgraphClient client, Flight
 
     private ValueTask<FlightAnswer> SendAsync(Flight flight, CancellationToken cancellationToken)
     {
-        var terms = new FlightTerms(state.Variables, state.Request.RequestId, deadline - time.GetUtcNow());
+        var terms = new FlightTerms(state.Variables, state.Request.RequestId, state.Request.OnBehalfOf, deadline - time.GetUtcNow());
         return cache is null ? SendAsync(flight, terms, cancellationToken) : cache.SendAsync(flight, terms, cancellationToken);
     }
 

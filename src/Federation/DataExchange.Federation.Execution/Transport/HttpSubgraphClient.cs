@@ -87,7 +87,7 @@ public sealed class HttpSubgraphClient : ISubgraphClient, IDisposable
             message.Headers.TryAddWithoutValidation("traceparent", request.TraceParent);
         }
 
-        _signer?.Sign(request.Subgraph, "POST", options.Url, request.Body.Span, message.Headers);
+        _signer?.Sign(request.Subgraph, "POST", options.Url, request.Body.Span, request.OnBehalfOf, message.Headers);
         return message;
     }
 

@@ -10,6 +10,7 @@ public interface ISubgraphRequestSigner
     /// <param name="method">The HTTP method.</param>
     /// <param name="url">The absolute URL.</param>
     /// <param name="body">The bytes of the body as they are sent.</param>
+    /// <param name="onBehalfOf">In whose name a mutation is made; null for nobody's.</param>
     /// <param name="headers">Where to add headers.</param>
-    void Sign(string subgraph, string method, Uri url, ReadOnlySpan<byte> body, HttpRequestHeaders headers);
+    void Sign(string subgraph, string method, Uri url, ReadOnlySpan<byte> body, string? onBehalfOf, HttpRequestHeaders headers);
 }

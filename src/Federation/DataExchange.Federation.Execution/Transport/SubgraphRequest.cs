@@ -15,6 +15,9 @@ public sealed record SubgraphRequest
     /// <summary>The id of the client request that caused this one, for correlation; null for none.</summary>
     public string? RequestId { get; init; }
 
+    /// <summary>In whose name a mutation is made; null for nobody's, and for everything but mutations.</summary>
+    public string? OnBehalfOf { get; init; }
+
     /// <summary>What is left of the client request's time; null for no bound beyond the subgraph's own.</summary>
     public TimeSpan? TimeLeft { get; init; }
 

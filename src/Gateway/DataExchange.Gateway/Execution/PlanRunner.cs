@@ -41,6 +41,7 @@ internal sealed class PlanRunner(RequestGuards guards, AgreementVolumes volumes)
             Guard = exchange.Guard,
             WriteMetaField = introspection.Write,
             RequestId = exchange.RequestId,
+            OnBehalfOf = exchange.Context?.Agency.Code,
             Trigger = trigger,
         };
         if (!limited.IsEmpty)

@@ -11,16 +11,22 @@ internal sealed class DeliveryReporter(RegistryStore<DocumentsContext> store, Ti
     private const int MaxAttempts = 25;
 
     /// <summary>The delivery after the report, or why there is no change.</summary>
-    public async Task<ReportOutcome> ReportAsync(UpdateDeliveryStatusInput input, CancellationToken cancellationToken) =>
-        DeliveryReportRules.Check(input, out var next) is { } error
-            ? new ReportOutcome(null, [error])
+    /// <param name="input">The report.</param>
+    /// <param name="caller">The agency that asks; null for none.</param>
+    /// <param name="cancellationToken">Stops the writing.</param>
+    public async Task<ReportOutcome> ReportAsync(UpdateDeliveryStatusInput input, string? caller, CancellationToken cancellationToken) =>
+        OwnNameRule.CheckReporting(caller, input.Agency) is { } foreign ? new ReportOutcome(null, [foreign])
+            : DeliveryReportRules.Check(input, out var next) is { } error ? new ReportOutcome(null, [error])
             : await RetryAsync(() => TryReportAsync(input, next, cancellationToken));
 
     /// <summary>Asks the recipients named, or all that can be asked, to give the document back.</summary>
-    public async Task<RecallOutcome> RecallAsync(RecallDocumentInput input, CancellationToken cancellationToken) =>
+    /// <param name="input">What is to be given back, and why.</param>
+    /// <param name="caller">The agency that asks; null for none.</param>
+    /// <param name="cancellationToken">Stops the writing.</param>
+    public async Task<RecallOutcome> RecallAsync(RecallDocumentInput input, string? caller, CancellationToken cancellationToken) =>
         string.IsNullOrWhiteSpace(input.Reason) || input.Reason.Length > SendDocumentRules.MaxSubjectLength
             ? new RecallOutcome(null, [], [new(MutationErrorCode.ReasonRequired, "A recall needs a reason of at most 1,000 characters.", "reason")])
-            : await RetryAsync(() => TryRecallAsync(input, cancellationToken));
+            : await RetryAsync(() => TryRecallAsync(input, caller, cancellationToken));
 
     private async Task<ReportOutcome> TryReportAsync(UpdateDeliveryStatusInput input, DeliveryState next, CancellationToken cancellationToken)
     {
@@ -48,13 +54,18 @@ internal sealed class DeliveryReporter(RegistryStore<DocumentsContext> store, Ti
         return new ReportOutcome(delivery, []);
     }
 
-    private async Task<RecallOutcome> TryRecallAsync(RecallDocumentInput input, CancellationToken cancellationToken)
+    private async Task<RecallOutcome> TryRecallAsync(RecallDocumentInput input, string? caller, CancellationToken cancellationToken)
     {
         await using var context = store.CreateContext();
         var document = await FindAsync(context, input.DocumentId, cancellationToken);
         if (document is null)
         {
             return new RecallOutcome(null, [], [UnknownDocument()]);
+        }
+
+        if (OwnNameRule.CheckRecalling(caller, document.IssuerCode) is { } foreign)
+        {
+            return new RecallOutcome(null, [], [foreign]);
         }
 
         var deliveries = await context.Deliveries.AsTracking()

@@ -14,8 +14,16 @@ internal sealed class DocumentSender(RegistryStore<DocumentsContext> store, Time
     private static readonly TimeSpan VietnamOffset = TimeSpan.FromHours(7);
 
     /// <summary>The document written, or every rule that the input breaks.</summary>
-    public async Task<SendOutcome> SendAsync(SendDocumentInput input, CancellationToken cancellationToken)
+    /// <param name="input">The document.</param>
+    /// <param name="caller">The agency that asks; null for none.</param>
+    /// <param name="cancellationToken">Stops the sending.</param>
+    public async Task<SendOutcome> SendAsync(SendDocumentInput input, string? caller, CancellationToken cancellationToken)
     {
+        if (OwnNameRule.CheckIssuing(caller, input.Issuer) is { } foreign)
+        {
+            return new SendOutcome(null, [foreign]);
+        }
+
         var errors = SendDocumentRules.Check(input);
         if (errors.Count > 0)
         {

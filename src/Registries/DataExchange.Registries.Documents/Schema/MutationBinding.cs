@@ -1,4 +1,5 @@
 using DataExchange.GraphQL.Server.Binding;
+using DataExchange.Registries.Callers;
 using DataExchange.Registries.Documents.Data;
 using DataExchange.Registries.Documents.Sending;
 
@@ -13,15 +14,18 @@ internal static class MutationBinding
             .Field("sendDocument", (context, cancellationToken) =>
             {
                 var input = context.Argument<SendDocumentInput>("input")!;
-                return new ValueTask<SendOutcome>(changes.AfterAsync(sender.SendAsync(input, cancellationToken), sent => changes.Announce(sent, input)));
+                return new ValueTask<SendOutcome>(changes.AfterAsync(sender.SendAsync(input, CallingAgency.Of(context.Items), cancellationToken), sent => changes.Announce(sent, input)));
             })
             .Field("updateDeliveryStatus", (context, cancellationToken) =>
             {
                 var input = context.Argument<UpdateDeliveryStatusInput>("input")!;
-                return new ValueTask<ReportOutcome>(changes.AfterAsync(reporter.ReportAsync(input, cancellationToken), reported => changes.Announce(reported, input)));
+                return new ValueTask<ReportOutcome>(changes.AfterAsync(reporter.ReportAsync(input, CallingAgency.Of(context.Items), cancellationToken), reported => changes.Announce(reported, input)));
             })
             .Field("recallDocument", (context, cancellationToken) =>
-                new ValueTask<RecallOutcome>(changes.AfterAsync(reporter.RecallAsync(context.Argument<RecallDocumentInput>("input")!, cancellationToken), changes.Announce))))
+            {
+                var input = context.Argument<RecallDocumentInput>("input")!;
+                return new ValueTask<RecallOutcome>(changes.AfterAsync(reporter.RecallAsync(input, CallingAgency.Of(context.Items), cancellationToken), changes.Announce));
+            }))
         .Object<SendOutcome>("SendDocumentPayload")
         .Object<ReportOutcome>("UpdateDeliveryStatusPayload")
         .Object<RecallOutcome>("RecallDocumentPayload")

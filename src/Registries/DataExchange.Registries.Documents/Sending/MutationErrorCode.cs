@@ -13,4 +13,5 @@ internal enum MutationErrorCode
     NotationInvalid,
     TextInvalid,
     AttachmentInvalid,
+    ForeignAgency,
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using DataExchange.Registries.Callers;
 using DataExchange.Registries.Signatures;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -29,7 +30,8 @@ internal sealed partial class GatewayOnly(
             return;
         }
 
-        var verdict = http.Request.QueryString.HasValue ? SignatureVerdict.WrongCoverage : verifier.Verify(Describe(http, body));
+        var request = Describe(http, body);
+        var verdict = http.Request.QueryString.HasValue ? SignatureVerdict.WrongCoverage : verifier.Verify(request);
         if (verdict != SignatureVerdict.Accepted)
         {
             LogRefused(registry, verdict);
@@ -40,6 +42,7 @@ internal sealed partial class GatewayOnly(
         }
 
         http.Request.Body = new MemoryStream(body, writable: false);
+        CallingAgency.Keep(http, request.Agency);
         await next(http);
     }
 
@@ -48,7 +51,8 @@ internal sealed partial class GatewayOnly(
         var headers = http.Request.Headers;
         var target = http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
         return new SignedRequest(
-            http.Request.Method, target, Single(headers["Content-Digest"]), Single(headers["Signature-Input"]), Single(headers["Signature"]), body);
+            http.Request.Method, target, Single(headers["Content-Digest"]), Single(headers["Signature-Input"]), Single(headers["Signature"]), body,
+            headers.TryGetValue(CallingAgency.Header, out var agency) ? agency.ToString() : null);
     }
 
     private static string? Single(StringValues values) => values.Count == 1 ? values[0] : null;

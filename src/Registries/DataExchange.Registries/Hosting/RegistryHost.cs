@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.Features;
 using DataExchange.GraphQL.Server.Binding;
 using DataExchange.GraphQL.Server.Http;
 using DataExchange.Registries.Announcements;
+using DataExchange.Registries.Callers;
 using DataExchange.Registries.Signatures;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -60,7 +61,7 @@ public sealed class RegistryHost : IAsyncDisposable
             await isReady(cancellationToken) ? Results.Text("ready") : Results.StatusCode(StatusCodes.Status503ServiceUnavailable));
         app.MapGraphQL("/graphql", schema, new GraphQLHttpOptions
         {
-            Execution = options.Execution, MaxBodyBytes = options.MaxBodyBytes, AllowGet = false, ForbidsKeeping = false,
+            Execution = options.Execution, MaxBodyBytes = options.MaxBodyBytes, AllowGet = false, ForbidsKeeping = false, OnRequest = CallingAgency.Attach,
         });
         return new RegistryHost(app, name);
     }

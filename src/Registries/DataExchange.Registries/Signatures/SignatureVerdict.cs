@@ -12,7 +12,7 @@ public enum SignatureVerdict
     /// <summary>The body is not the one that the digest was made of.</summary>
     BodyAltered,
 
-    /// <summary>The signature does not cover exactly method, path and digest, or names another key or algorithm.</summary>
+    /// <summary>The signature does not cover exactly method, path, digest and the agency if one is named, or names another key or algorithm.</summary>
     WrongCoverage,
 
     /// <summary>The signature was not made with the shared key over this request.</summary>

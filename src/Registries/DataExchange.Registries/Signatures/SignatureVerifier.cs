@@ -22,6 +22,8 @@ namespace DataExchange.Registries.Signatures;
 /// "content-digest": sha-256=:…:
 /// "@signature-params": ("@method" "@path" "content-digest");created=…;keyid="gateway";alg="hmac-sha256";nonce="…"
 /// </code>
+/// A mutation made in the name of an agency has a fourth component, <c>"dataexchange-agency"</c>, after <c>"content-digest"</c>, and the line
+/// <c>"dataexchange-agency": G12.18</c> in the same place of the base. A header <c>DataExchange-Agency</c> that is not covered is refused.
 /// The label is free and the same in both headers; the parameters may come in any order, <c>alg</c> may be absent. A
 /// query has no place in the base, so a request with one is never accepted by the host.
 /// </remarks>
@@ -31,6 +33,7 @@ public sealed class SignatureVerifier
     public const string KeyId = "gateway";
 
     private const string Coverage = "\"@method\" \"@path\" \"content-digest\"";
+    private const string CoverageWithAgency = Coverage + " \"dataexchange-agency\"";
     private const string Algorithm = "hmac-sha256";
     private const int NonceLimit = 1_000_000;
 
@@ -66,7 +69,7 @@ public sealed class SignatureVerifier
             return SignatureVerdict.Malformed;
         }
 
-        if (parameters.Coverage != Coverage || parameters.KeyId != KeyId || parameters.Algorithm is not (null or Algorithm))
+        if (parameters.Coverage != (request.Agency is null ? Coverage : CoverageWithAgency) || parameters.KeyId != KeyId || parameters.Algorithm is not (null or Algorithm))
         {
             return SignatureVerdict.WrongCoverage;
         }
@@ -93,7 +96,9 @@ public sealed class SignatureVerifier
     }
 
     private static byte[] Base(SignedRequest request, string digest, SignatureParameters parameters) => Encoding.UTF8.GetBytes(
-        $"\"@method\": {request.Method}\n\"@path\": {request.Path}\n\"content-digest\": {digest}\n\"@signature-params\": {parameters.Text}");
+        $"\"@method\": {request.Method}\n\"@path\": {request.Path}\n\"content-digest\": {digest}\n{AgencyLine(request)}\"@signature-params\": {parameters.Text}");
+
+    private static string AgencyLine(SignedRequest request) => request.Agency is { } agency ? $"\"dataexchange-agency\": {agency}\n" : string.Empty;
 
     // A dictionary of structured fields (RFC 9651) with exactly one member, a byte sequence.
     private static byte[]? Binary(string header, string label)

@@ -7,5 +7,6 @@ namespace DataExchange.Registries.Signatures;
 /// <param name="SignatureInput">The header <c>Signature-Input</c>; null when absent or doubled.</param>
 /// <param name="Signature">The header <c>Signature</c>; null when absent or doubled.</param>
 /// <param name="Body">The whole body.</param>
+/// <param name="Agency">The header <c>DataExchange-Agency</c>, several joined by commas; null when absent.</param>
 public readonly record struct SignedRequest(
-    string Method, string Path, string? ContentDigest, string? SignatureInput, string? Signature, ReadOnlyMemory<byte> Body);
+    string Method, string Path, string? ContentDigest, string? SignatureInput, string? Signature, ReadOnlyMemory<byte> Body, string? Agency = null);

@@ -28,6 +28,17 @@ public sealed class SignatureVerifierTests
     public void Other_path_is_refused() =>
         Assert.Equal(SignatureVerdict.WrongSignature, Verify(new Signer { Path = "/admin" }));
 
+    [Fact]
+    public void Agency_counts_only_where_it_is_signed()
+    {
+        var signed = Request(new Signer { Agency = "G22" }, Now);
+        Assert.Equal(SignatureVerdict.Accepted, Verifier(Now).Verify(signed with { Agency = "G22" }));
+        Assert.Equal(SignatureVerdict.WrongSignature, Verifier(Now).Verify(signed with { Agency = "G01" }));
+        Assert.Equal(SignatureVerdict.WrongSignature, Verifier(Now).Verify(signed with { Agency = "G22,G22" }));
+        Assert.Equal(SignatureVerdict.WrongCoverage, Verifier(Now).Verify(signed with { Agency = null }));
+        Assert.Equal(SignatureVerdict.WrongCoverage, Verifier(Now).Verify(Request(new Signer(), Now) with { Agency = "G22" }));
+    }
+
     [Theory]
     [InlineData("\"@method\" \"@path\"")]
     [InlineData("\"@method\" \"content-digest\"")]

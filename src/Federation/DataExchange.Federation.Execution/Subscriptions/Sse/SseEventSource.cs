@@ -43,7 +43,7 @@ internal sealed class SseEventSource(HttpMessageInvoker invoker, ISubgraphReques
             message.Headers.TryAddWithoutValidation("X-Request-Id", trigger.RequestId);
         }
 
-        signer?.Sign(trigger.Subgraph, "POST", endpoint.Url, trigger.Body.Span, message.Headers);
+        signer?.Sign(trigger.Subgraph, "POST", endpoint.Url, trigger.Body.Span, null, message.Headers);
         return message;
     }
 

@@ -47,7 +47,7 @@ internal sealed class WebSocketEventSource(HttpMessageInvoker invoker, ISubgraph
             headers.Headers.TryAddWithoutValidation("X-Request-Id", trigger.RequestId);
         }
 
-        signer?.Sign(trigger.Subgraph, "GET", endpoint.Url, [], headers.Headers);
+        signer?.Sign(trigger.Subgraph, "GET", endpoint.Url, [], null, headers.Headers);
         foreach (var (name, values) in headers.Headers.NonValidated)
         {
             socket.Options.SetRequestHeader(name, values.ToString());
