@@ -35,7 +35,7 @@ internal sealed class Observer(AttackSystem system, string client, Func<Canary, 
             Token = _token, Variables = attack.Variables, OperationName = attack.OperationName, Headers = [.. headers, .. s_spoofed],
         });
         var calls = system.Registries.Since(counts);
-        var (records, last) = system.Stores.IsOnPostgres ? ("on PostgreSQL", 0) : await StoredRows.ReadAsync(system.Stores.LogFile, "access_record", _lastRecord);
+        var (records, last) = await system.Stores.RecordsAsync(_lastRecord);
         _lastRecord = last;
         return new Observation(reply, Canonical(calls), calls.Count,
         [
@@ -47,7 +47,7 @@ internal sealed class Observer(AttackSystem system, string client, Func<Canary, 
             .. calls.Where(c => c.Request.Headers.Any(h => h.Value.Contains(Spoof, StringComparison.Ordinal))).Select(c => $"{c.Subgraph} was sent a header of the client's"),
             .. reply.Head.Contains("Content-Type: application/json", StringComparison.Ordinal) && !reply.Head.Contains("Cache-Control: no-store", StringComparison.Ordinal) ? ["the answer may be stored"] : Array.Empty<string>(),
             .. records.Length == 0 ? ["nothing was recorded"] : Array.Empty<string>(),
-            .. reply.Receipt is { } receipt && !system.Stores.IsOnPostgres && !records.Contains(receipt, StringComparison.Ordinal) ? [$"no record under the receipt {receipt}"] : Array.Empty<string>(),
+            .. reply.Receipt is { } receipt && !records.Contains(receipt, StringComparison.Ordinal) ? [$"no record under the receipt {receipt}"] : Array.Empty<string>(),
         ]);
     }
 

@@ -13,25 +13,6 @@ public sealed class CacheTests
     private static World World => ReferenceWorlds.WorldOf("first", hasConvictions: true);
 
     [Fact]
-    public async Task T66_what_was_granted_a_moment_ago_and_is_in_every_cache_is_denied_after_the_revocation()
-    {
-        await using var system = await AttackSystem.StartAsync(new AttackSetup { World = World });
-        const string Query = "{ citizen(id: 1) { name mother { name } } }";
-        Assert.Empty((await system.AskAsync(Query)).Denied);
-        var agreement = system.State.Agreements.Single(a => a.ProviderAgency == "G01" && a.ConsumerAgency == "H29");
-
-        await system.ChangeAsync(new AccessChange { Agreements = [agreement with { Status = AgreementStatus.Revoked }] });
-        var asked = system.Registries.Requests.Count;
-        foreach (var transport in TransportMatrix.All.Values.Where(t => t.Name != "trusted"))
-        {
-            var reply = await transport.SendAsync(system.Url, new AttackRequest(Query) { Token = system.Tokens.Of(Callers.Housing) });
-            Assert.Equal("""{"citizen":null}""", reply.Data);
-        }
-
-        Assert.Equal(asked, system.Registries.Requests.Count);
-    }
-
-    [Fact]
     public async Task T67_operations_that_differ_in_one_place_have_plans_of_their_own_CVE_2024_32971()
     {
         await using var system = await AttackSystem.StartAsync(new AttackSetup { World = World });

@@ -101,7 +101,7 @@ public sealed class OracleTests
         }
 
         await system.AskAsync("{ citizen(id: 1) { name } }", headers: ("DataExchange-Case", plain.Replace("\n", string.Empty, StringComparison.Ordinal).Replace("\u001b", string.Empty, StringComparison.Ordinal)));
-        var (records, _) = await StoredRows.ReadAsync(system.Stores.LogFile, "access_record");
+        var (records, _) = await system.Stores.RecordsAsync();
         foreach (var shown in (string[])[system.Evidence.Since(0), records])
         {
             Assert.DoesNotContain("forged line", shown, StringComparison.Ordinal);
@@ -144,8 +144,7 @@ public sealed class OracleTests
             found.AddRange(scanner.In(Path.GetFileName(file), bytes.ToArray()));
         }
 
-        found.AddRange(scanner.In("access store", (await StoredRows.ReadAsync(system.Stores.AccessFile)).Text));
-        found.AddRange(scanner.In("access log", (await StoredRows.ReadAsync(system.Stores.LogFile)).Text));
+        found.AddRange(scanner.In("stores", await system.Stores.AllAsync()));
         Assert.Empty(found);
     }
 }

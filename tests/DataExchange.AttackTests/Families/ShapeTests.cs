@@ -27,7 +27,7 @@ public sealed class ShapeTests
         Assert.Contains(computed, reply.Data, StringComparison.Ordinal);
         Assert.Contains(system.Registries["registry"].Requests, r => r.Query.Contains("income", StringComparison.Ordinal));
         var income = new CanaryScanner(World.Canaries.Where(c => c.Coordinate == "Citizen.income"));
-        var (record, _) = await StoredRows.ReadAsync(system.Stores.LogFile, "access_record");
+        var (record, _) = await system.Stores.RecordsAsync();
         Assert.Empty(income.In("answer", reply.Body).Concat(income.In("record", record)).Concat(income.In("shown", system.Evidence.Since(0))));
         Assert.Contains("Citizen.income", record, StringComparison.Ordinal);
     }

@@ -26,7 +26,7 @@ internal sealed record AttackSetup
     /// <summary>The clock.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
-    /// <summary>Whether the stores are on PostgreSQL, where the tests have one.</summary>
+    /// <summary>Whether the stores are on PostgreSQL; the test is skipped where there is none.</summary>
     public bool OnPostgres { get; init; }
 
     /// <summary>A deliberately broken decision point, for negative controls: what the gateway is given in place of its store.</summary>

@@ -87,8 +87,8 @@ internal sealed class AttackSystem : IAsyncDisposable
     {
         var supergraph = SupergraphReader.Read(new Source(setup.Supergraph)).Supergraph!;
         var state = AccessStates.Of(supergraph, setup.Grants);
-        var registries = await Registries.StartAsync(setup.World, supergraph.Schema);
         var stores = await Stores.OpenAsync(state, setup.Time, setup.OnPostgres);
+        var registries = await Registries.StartAsync(setup.World, supergraph.Schema);
         await File.WriteAllTextAsync(stores.Folder.File("supergraph.graphql"), setup.Supergraph);
         await File.WriteAllTextAsync(stores.Folder.File("manifest.json"), JsonSerializer.Serialize(setup.Documents));
         return await StartAsync(setup, supergraph, state, registries, stores, new TokenForge(setup.Time), isBeside: false);

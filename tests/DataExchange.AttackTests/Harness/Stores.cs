@@ -25,16 +25,24 @@ internal sealed class Stores : IAsyncDisposable
     /// <summary>Where the system's files are.</summary>
     public TemporaryFolder Folder { get; }
 
-    public string LogFile => Folder.File("access-log.db");
+    private string LogFile => Folder.File("access-log.db");
 
-    public string AccessFile => Folder.File("access.db");
+    private string AccessFile => Folder.File("access.db");
 
-    public bool IsOnPostgres => _postgres is not null;
+    /// <summary>The access records after one, and the last of them.</summary>
+    public Task<(string Text, long Last)> RecordsAsync(long after = 0) =>
+        _postgres is null ? StoredRows.ReadAsync(LogFile, "access_record", after) : PostgresRows.ReadAsync(_postgres.ConnectionString, "access_record", "sequence", after);
+
+    /// <summary>All that the access store and the access log hold, table by table.</summary>
+    public async Task<string> AllAsync() => _postgres is null
+        ? (await StoredRows.ReadAsync(AccessFile)).Text + (await StoredRows.ReadAsync(LogFile)).Text
+        : await PostgresRows.AllAsync(_postgres.ConnectionString);
 
     public static async Task<Stores> OpenAsync(AccessSnapshot state, TimeProvider time, bool onPostgres)
     {
-        var folder = new TemporaryFolder();
         var postgres = onPostgres ? await PrivatePostgres.CreateAsync(CancellationToken.None) : null;
+        Assert.SkipWhen(onPostgres && postgres is null, "DATAEXCHANGE_TEST_POSTGRES names no server.");
+        var folder = new TemporaryFolder();
         var access = await AccessStores.OpenAsync(
             new AccessStoreOptions { PostgresConnectionString = postgres?.ConnectionString, SqlitePath = folder.File("access.db") }, time, CancellationToken.None);
         var log = await AccessLogStore.OpenAsync(

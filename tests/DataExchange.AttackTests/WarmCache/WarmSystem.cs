@@ -124,7 +124,7 @@ internal sealed class WarmSystem : IAsyncDisposable
     {
         var person = _warm.World.Persons[id];
         var value = string.Create(CultureInfo.InvariantCulture, $"N{_changes}x{_random.Next(1_000_000)}");
-        switch (person.Type == "Minor" ? 0 : _random.Next(4))
+        switch (person.Type != "Citizen" ? 0 : _random.Next(4))
         {
             case 0:
                 person["name"] = value;

@@ -1,0 +1,4 @@
+namespace DataExchange.AttackTests.Families;
+
+/// <summary>Guards over stores on PostgreSQL.</summary>
+public sealed class GuardOnPostgresTests() : GuardFamily(onPostgres: true);
