@@ -67,6 +67,38 @@ public sealed class AccessDirectiveTests
     }
 
     [Theory]
+    [InlineData("type T @key(fields: \"id\") @classified(as: SENSITIVE) { id: ID! }", "type T @key(fields: \"id\") { id: ID! @classified(as: OPEN) }")]
+    [InlineData("type T @key(fields: \"id\") { id: ID! @classified(as: OPEN) }", "type T @key(fields: \"id\") @classified(as: SENSITIVE) { id: ID! }")]
+    public void Class_that_one_subgraph_states_on_the_type_is_not_lowered_by_what_another_states_on_the_field(string first, string second)
+    {
+        var result = Compose("type Query { t: T @classified(as: OPEN) } " + first, second);
+
+        Assert.Empty(result.Errors);
+        Assert.Matches(@"id: ID! [^\n]*@classified\(as: SENSITIVE\)", result.Sdl!);
+    }
+
+    [Fact]
+    public void Class_on_a_field_stands_beside_that_of_its_type_in_one_subgraph()
+    {
+        var result = Compose("type Query { t: T @classified(as: OPEN) } type T @key(fields: \"id\") @classified(as: SENSITIVE) { id: ID! @classified(as: OPEN) }");
+
+        Assert.Matches(@"id: ID! [^\n]*@classified\(as: OPEN\)", result.Sdl!);
+    }
+
+    [Theory]
+    [InlineData("type T @key(fields: \"id\") @subject(field: \"id\") { id: ID! }", "type T @key(fields: \"id\") @subject(field: \"b\") { id: ID! b: Int }", "T")]
+    [InlineData("input F { a: Int @reveals(coordinate: \"T.id\") } type T @key(fields: \"id\") { id: ID! t(w: F): Int }", "input F { a: Int @reveals(coordinate: \"T.b\") } type T @key(fields: \"id\") { id: ID! b(w: F): Int }", "F.a")]
+    public void What_only_one_can_say_of_a_person_or_an_input_two_must_say_alike(string first, string second, string coordinate)
+    {
+        var result = Compose("type Query { t: T @classified(as: OPEN) } " + first.Replace(" {", " @classified(as: OPEN) {", StringComparison.Ordinal).Replace("input F @classified(as: OPEN)", "input F", StringComparison.Ordinal), second.Replace(" {", " @classified(as: OPEN) {", StringComparison.Ordinal).Replace("input F @classified(as: OPEN)", "input F", StringComparison.Ordinal));
+
+        var error = Assert.Single(result.Errors);
+        Assert.Equal(("DX_ACCESS_CONFLICT", coordinate), (error.Code, error.Coordinate));
+        Assert.Equal("State the same in all of them.", error.Fix);
+        Assert.Null(result.Sdl);
+    }
+
+    [Theory]
     [InlineData("", "@visible(to: [\"G12\"])")]
     [InlineData("repeatable ", "@visible(to: [\"G01\", \"G12\"]) @visible(to: [\"G12\", \"H29\"])")]
     public void Whom_one_subgraph_leaves_out_no_other_lets_in(string repeatable, string expected)

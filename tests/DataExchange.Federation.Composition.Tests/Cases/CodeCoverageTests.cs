@@ -14,6 +14,7 @@ public sealed class CodeCoverageTests
         [CompositionCodes.DxUnclassified] = "AccessDirectiveTests",
         [CompositionCodes.DxRevealsUnknown] = "AccessDirectiveTests",
         [CompositionCodes.DxSubjectUnknown] = "AccessDirectiveTests",
+        [CompositionCodes.DxAccessConflict] = "AccessDirectiveTests",
         [CompositionCodes.DxStricterClass] = "a hint",
         [CompositionCodes.InconsistentDescription] = "a hint",
         [CompositionCodes.InconsistentArgumentPresence] = "a hint",

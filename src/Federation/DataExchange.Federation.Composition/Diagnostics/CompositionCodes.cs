@@ -98,6 +98,7 @@ public static class CompositionCodes
     public const string DxUnclassified = "DX_UNCLASSIFIED";
     public const string DxRevealsUnknown = "DX_REVEALS_UNKNOWN";
     public const string DxSubjectUnknown = "DX_SUBJECT_UNKNOWN";
+    public const string DxAccessConflict = "DX_ACCESS_CONFLICT";
     public const string InconsistentDescription = "INCONSISTENT_DESCRIPTION";
     public const string InconsistentArgumentPresence = "INCONSISTENT_ARGUMENT_PRESENCE";
     public const string InconsistentInputObjectField = "INCONSISTENT_INPUT_OBJECT_FIELD";

@@ -16,7 +16,7 @@ public static class CatalogueReading
         {
             foreach (var field in type.Fields)
             {
-                if ((AccessDirectives.ClassOf(field.Directives) ?? ClassOfInterfaceObject(supergraph, type, field) ?? AccessDirectives.ClassOf(type.Directives)) is { } stated)
+                if (ClassOf(supergraph, type, field) is { } stated)
                 {
                     Add(builder, supergraph, ownerOf, type, field, stated);
                 }
@@ -24,6 +24,15 @@ public static class CatalogueReading
         }
 
         return builder.Build();
+    }
+
+    /// <summary>The stricter of what is said of the field where its type has it, and where an interface object adds it.</summary>
+    private static DataClass? ClassOf(Supergraph supergraph, ObjectType type, FieldDefinition field)
+    {
+        var isOwn = supergraph.FindType(type.Name)?.Definitions.Any(d => d.FindField(field.Name) is { IsExternal: false }) is true;
+        var own = AccessDirectives.ClassOf(field.Directives) ?? (isOwn ? AccessDirectives.ClassOf(type.Directives) : null);
+        var added = ClassOfInterfaceObject(supergraph, type, field);
+        return own is { } stated && added is { } other ? (stated > other ? stated : other) : own ?? added ?? AccessDirectives.ClassOf(type.Directives);
     }
 
     /// <summary>The class of a field that a subgraph adds to every type of an interface; it stands where the subgraph states it, on the interface.</summary>

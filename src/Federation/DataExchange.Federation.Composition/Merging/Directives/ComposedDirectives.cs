@@ -99,6 +99,8 @@ internal static class ComposedDirectives
             new DirectiveLink(newest.Link.Version is { } version ? $"{newest.Link.Identity}/{version}" : newest.Link.Identity, newest.SpecName, null, IsImported: true, IsComposed: true),
             Bare(newest.Definition, directives.Select(d => d.Definition)))
         {
+            CoversFields = isClass,
+            ConflictCode = isOfPlatform && newest.SpecName is AccessSpec.Subject or AccessSpec.Reveals ? CompositionCodes.DxAccessConflict : null,
             HintCode = isClass ? CompositionCodes.DxStricterClass : CompositionCodes.InconsistentNonRepeatableDirectiveArguments,
         };
     }

@@ -23,11 +23,22 @@ internal sealed class DirectiveMerger(ImmutableArray<MergedDirective> kinds, Mer
     /// <summary>What an element has of others alone.</summary>
     public IEnumerable<DirectiveNode> MergeInherited(string coordinate) => Merge<DirectiveNode>([], _ => [], coordinate);
 
-    public IEnumerable<DirectiveNode> Merge<T>(ImmutableArray<Sourced<T>> sources, Func<T, ImmutableArray<DirectiveNode>> read, string coordinate)
+    /// <summary>Merges what stands on one element.</summary>
+    /// <param name="sources">The element in each subgraph that has a say.</param>
+    /// <param name="read">What stands on it.</param>
+    /// <param name="coordinate">The element.</param>
+    /// <param name="covers">For a field, what else is said of it by a directive that covers fields; null for other elements.</param>
+    public IEnumerable<DirectiveNode> Merge<T>(
+        ImmutableArray<Sourced<T>> sources, Func<T, ImmutableArray<DirectiveNode>> read, string coordinate, Func<MergedDirective, IEnumerable<(SubgraphSchema Subgraph, DirectiveNode Applied)>>? covers = null)
     {
         foreach (var kind in kinds)
         {
             var applied = Applications(kind, sources, read);
+            if (kind.CoversFields && covers is not null)
+            {
+                applied.AddRange(covers(kind).Select(c => Localized(kind, c.Subgraph, c.Applied)));
+            }
+
             if (kind.IsInherited)
             {
                 applied.AddRange(_inherited.Of(coordinate, kind.Spec!.SpecName).Select(i => Localized(kind, i.Subgraph, i.Applied)));
@@ -48,6 +59,12 @@ internal sealed class DirectiveMerger(ImmutableArray<MergedDirective> kinds, Mer
                 }
 
                 continue;
+            }
+
+            if (kind.ConflictCode is { } conflict)
+            {
+                context.Diagnostics.Error(
+                    conflict, $"`@{kind.Name}` on `{coordinate}` differs between the subgraphs: {string.Join(", ", distinct.Select(g => $"`{g.Key}`"))}.", coordinate, MergeContext.Names(sources), fix: "State the same in all of them.");
             }
 
             context.Diagnostics.Hint(kind.HintCode, $"`@{kind.Name}` on `{coordinate}` differs between the subgraphs; {(kind.Combine is null ? "the most frequent is used" : "they are combined")}.", coordinate, MergeContext.Names(sources));

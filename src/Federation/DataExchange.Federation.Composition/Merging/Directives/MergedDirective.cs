@@ -28,6 +28,12 @@ internal sealed record MergedDirective(
     /// <summary>What the supergraph defines beside the directive because its specification does.</summary>
     public ImmutableArray<DirectiveDefinitionNode> Companions { get; init; } = [];
 
+    /// <summary>Whether what stands on a type is said of each of its fields that says nothing itself.</summary>
+    public bool CoversFields { get; init; }
+
+    /// <summary>The code of the error where subgraphs differ in what only one of them can say; null where one of their applications is taken.</summary>
+    public string? ConflictCode { get; init; }
+
     /// <summary>The code of the hint that tells of combined applications.</summary>
     public string HintCode { get; init; } = Diagnostics.CompositionCodes.InconsistentNonRepeatableDirectiveArguments;
 }

@@ -44,13 +44,13 @@ internal sealed class FieldMerger(MergeContext context, DirectiveMerger directiv
             SharingRule.Check([.. sources, .. abstracted], coordinate, context);
         }
 
-        var merged = Merge(coordinate, name, owners, sources);
+        var merged = Merge(coordinate, name, owners, sources, found);
         ExternalRule.Check(sources, merged, coordinate, context);
         var joined = JoinFields.Make(merged.Type, types, sources, context);
         return new FieldDefinitionNode(merged.Description, merged.Name, merged.Arguments, merged.Type, [.. joined, .. merged.Directives]);
     }
 
-    private FieldDefinitionNode Merge(string coordinate, string name, ImmutableArray<FieldSource> owners, ImmutableArray<FieldSource> sources)
+    private FieldDefinitionNode Merge(string coordinate, string name, ImmutableArray<FieldSource> owners, ImmutableArray<FieldSource> sources, ImmutableArray<FieldSource> found)
     {
         ImmutableArray<Sourced<DeclaredField>> own = [.. owners.Select(s => new Sourced<DeclaredField>(s.Subgraph, s.Field))];
         ImmutableArray<Sourced<DeclaredField>> all = [.. sources.Select(s => new Sourced<DeclaredField>(s.Subgraph, s.Field))];
@@ -59,7 +59,7 @@ internal sealed class FieldMerger(MergeContext context, DirectiveMerger directiv
             new NameNode(name),
             _arguments.Merge(ContextArguments.Without(own, coordinate, context), argument => $"{coordinate}({argument}:)"),
             Type(own, coordinate),
-            [.. directives.Merge(own, f => f.Directives, coordinate), .. directives.Carried.CarryOfField(all)]);
+            [.. directives.Merge(own, f => f.Directives, coordinate, kind => FieldCovers.Of(kind, found)), .. directives.Carried.CarryOfField(all)]);
     }
 
     private TypeNode Type(ImmutableArray<Sourced<DeclaredField>> own, string coordinate)
