@@ -3,12 +3,16 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using DataExchange.Access.Catalogue;
+using DataExchange.Access.Purposes;
 using DataExchange.Access.Snapshots;
 using DataExchange.AccessLog.Reading;
 
 namespace DataExchange.Administration.Consents;
 
-/// <summary>Reads from an access record what a person is told of it. Cells of agreements whose use the person does not see are left out, and so is what is not known.</summary>
+/// <summary>
+/// Reads from an access record what a person is told of it. Cells of agreements whose use the person does not see are left out, and so are inspections and
+/// what is not known; of a request that was about several people, nobody is told whose dossier caused it.
+/// </summary>
 /// <param name="subject">The person's name in access records.</param>
 /// <param name="state">The agreements and the catalogue.</param>
 internal sealed class UsageReading(string subject, AccessSnapshot state)
@@ -26,14 +30,18 @@ internal sealed class UsageReading(string subject, AccessSnapshot state)
 
         using var body = JsonDocument.Parse(record.Body);
         var json = body.RootElement;
-        if (!Texts(json, "subjects").Contains(subject, StringComparer.Ordinal) || Fields(json) is not { IsEmpty: false } fields)
+        var subjects = Texts(json, "subjects").Distinct(StringComparer.Ordinal).ToList();
+        if (!subjects.Contains(subject) || !IsToldOf(Text(json, "purpose")) || Fields(json) is not { IsEmpty: false } fields)
         {
             return null;
         }
 
         var at = DateTimeOffset.Parse(Text(json, "time")!, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
-        return new UsageEntry(record.RecordId, at, Text(json, "agency"), Text(json, "client"), Text(json, "purpose"), Text(json, "case"), fields);
+        return new UsageEntry(record.RecordId, at, Text(json, "agency"), Text(json, "client"), Text(json, "purpose"), subjects.Count == 1 ? Text(json, "case") : null, fields);
     }
+
+    /// <summary>An inspection that its subject can read of has failed; a purpose that is not known may be one.</summary>
+    private bool IsToldOf(string? purpose) => purpose is not null && state.FindPurpose(purpose) is { Category: not PurposeCategory.Inspection };
 
     private ImmutableArray<string> Fields(JsonElement json)
     {
