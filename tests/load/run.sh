@@ -4,6 +4,7 @@
 #   bash tests/load/run.sh                 everything
 #   bash tests/load/run.sh federation one  these workloads
 #   bash tests/load/run.sh registry        what the cache takes off the registries: cold, half and hot (or one of registry-cold, -half, -hot)
+#   bash tests/load/run.sh registry-redis  what trouble with Redis does to clients (or registry-redis-memory, -alone); needs redis-server
 #   bash tests/load/run.sh prepare         only installs and publishes what is needed
 #   bash tests/load/run.sh report          the tables of all results that are kept
 #
@@ -53,9 +54,11 @@ fi
 for workload in "$@"; do
   case "$workload" in
     prepare) ;;
-    report) node bench/run.mjs --report; node bench/enforcement.mjs --report; node bench/registry.mjs --report; node bench/caching.mjs --report ;;
+    report) node bench/run.mjs --report; node bench/enforcement.mjs --report; node bench/registry.mjs --report; node bench/caching.mjs --report; node bench/trouble.mjs --report ;;
     registry) node bench/caching.mjs ;;
-    registry-cold|registry-half|registry-hot) node bench/caching.mjs "$workload" ;;
+    registry-redis) node bench/trouble.mjs ;;
+    registry-redis-memory|registry-redis-alone) node bench/trouble.mjs "$workload" ;;
+    registry-counts|registry-cold|registry-half|registry-hot) node bench/caching.mjs "$workload" ;;
     enforcement) node bench/enforcement.mjs; node bench/registry.mjs ;;
     decisions) node subgraphs/classify.mjs "$artifacts/supergraph.graphql" "$artifacts/classified.graphql"; "$artifacts/decisions/Decisions" measure "$artifacts/classified.graphql" 3 ;;
     plans) node bench/plans.mjs ;;

@@ -1,5 +1,6 @@
 -- Asks for one person after the other: LOAD_PEOPLE has their ids, one a line, LOAD_FROM says where to begin, LOAD_COLD a second such file for every
--- other request. LOAD_ANSWERS has the answer for each person, after the id and a tab: an answer must begin with that of the person whom it names.
+-- other request. LOAD_ANSWERS has the answer for each person, after the id and a tab: an answer must begin with that of the person whom it names, or it is
+-- wrong. One with another status or with errors is failed.
 local query = os.getenv("LOAD_QUERY")
 
 local function lines(variable)
@@ -23,7 +24,7 @@ function init(args)
     local id, answer = line:match("^(%d+)\t(.*)$")
     expected[id] = answer
   end
-  wrong, sent, asked, from = 0, 0, 0, tonumber(os.getenv("LOAD_FROM") or "0")
+  wrong, failed, sent, asked, from = 0, 0, 0, 0, tonumber(os.getenv("LOAD_FROM") or "0")
   head = { ["Content-Type"] = "application/json", ["Accept"] = "application/json" }
 end
 
@@ -43,20 +44,23 @@ end
 
 function response(status, headers, answer)
   local id = answer:match('"personalId":"(%d+)"')
-  if status ~= 200 or not id or not expected[id] or answer:sub(1, #expected[id]) ~= expected[id] then
+  if status ~= 200 or answer:find('"errors":[', 1, true) then
+    failed = failed + 1
+  elseif not id or not expected[id] or answer:sub(1, #expected[id]) ~= expected[id] then
     wrong = wrong + 1
   end
 end
 
 function done(summary, latency, requests)
-  local bad, all = 0, 0
+  local bad, none, all = 0, 0, 0
   for _, thread in ipairs(threads) do
     bad = bad + thread:get("wrong")
+    none = none + thread:get("failed")
     all = all + thread:get("sent")
   end
   local e = summary.errors
   io.write(string.format(
-    'RESULT {"requests":%d,"sent":%d,"seconds":%.3f,"p50":%.3f,"p95":%.3f,"p99":%.3f,"wrong":%d,"errors":%d}\n',
+    'RESULT {"requests":%d,"sent":%d,"seconds":%.3f,"p50":%.3f,"p95":%.3f,"p99":%.3f,"most":%.3f,"wrong":%d,"failed":%d,"errors":%d}\n',
     summary.requests, all, summary.duration / 1e6, latency:percentile(50) / 1000, latency:percentile(95) / 1000, latency:percentile(99) / 1000,
-    bad, e.connect + e.read + e.write + e.timeout))
+    latency.max / 1000, bad, none, e.connect + e.read + e.write + e.timeout))
 end

@@ -1,7 +1,10 @@
 // The people who are asked about, and the answers that a gateway without a cache gives about them.
+import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { promisify } from "node:util";
 import { post, save } from "./measure.mjs";
 import { load } from "./paths.mjs";
+import { cpuMs, peakMb, resetPeak } from "./processes.mjs";
 import { signed } from "../subgraphs/signing.mjs";
 
 export const query = JSON.stringify(readFileSync(`${load}workloads/person.graphql`, "utf8"));
@@ -58,3 +61,20 @@ export async function check(gateway, ids, answers) {
 export const list = (name, ids) => save(name, ids.join("\n"));
 
 export const answerFile = (name, answers) => save(name, [...answers].map(([id, text]) => `${id}\t${text}`).join("\n"));
+
+const total = (registries) => registries.reduce((sum, r) => sum + cpuMs(r.pid), 0);
+
+/** Asks a gateway with wrk from the second core; what came of it, and what the gateway and the registries used meanwhile. */
+export async function wrkPeople(gateway, registries, variables, connections, seconds) {
+  resetPeak(gateway.process.pid);
+  const [cpu, theirs] = [cpuMs(gateway.process.pid), total(registries)];
+  const args = ["-c", "1", "wrk", "-t1", `-c${connections}`, `-d${seconds}s`, "--timeout", "30s", "-s", `${load}bench/people.lua`, gateway.url];
+  const env = { ...process.env, LOAD_QUERY: query, LOAD_TOKENS: gateway.tokens, LOAD_COLD: "", LOAD_FROM: "0", ...variables };
+  const { stdout } = await promisify(execFile)("taskset", args, { env });
+  const result = JSON.parse(/RESULT (.*)/.exec(stdout)[1]);
+  const [used, taken] = [cpuMs(gateway.process.pid) - cpu, total(registries) - theirs];
+  return {
+    result, rps: result.requests / result.seconds, p50: result.p50, p95: result.p95, p99: result.p99, most: result.most, cpuMs: used / result.requests,
+    registryCpuMs: taken / result.requests, busy: used / 1000 / result.seconds, peakMb: peakMb(gateway.process.pid), wrong: result.wrong, failed: result.failed + result.errors,
+  };
+}

@@ -125,3 +125,53 @@ export function cachingTable() {
 
   return lines.join("\n");
 }
+
+const troubles = {
+  well: "nothing happens",
+  hangs: "hangs (`SIGSTOP`)",
+  resumes: "goes on (`SIGCONT`)",
+  flushed: "is flushed, twice a second",
+  garbage: "all of its values become garbage, twice a second",
+  full: "is full (`maxmemory 1`)",
+  room: "has room again",
+  killed: "is killed",
+  back: "is started again, empty",
+};
+const troubleLevels = { memory: "process and Redis", alone: "Redis alone (`Cache__MemoryBytes=0`)" };
+
+export function troubleRow(level, phase, r) {
+  return `redis ${level} ${phase}: ${digits(r.rps)}/s p50 ${digits(r.p50)} p95 ${digits(r.p95)} p99 ${digits(r.p99)} most ${digits(r.most)} ms, registries ${digits(r.registryCpuMs)} ms CPU, ` +
+    `core ${Math.round(r.busy * 100)} %, ${r.failed} failed, ${r.wrong} wrong`;
+}
+
+/** What trouble with Redis does to clients, in the latest run of each level; the bound is the higher p99 of the phases before and after, in which nothing is kept. */
+export function troubleTable() {
+  const lines = [];
+  const every = results().filter((r) => r.workload === "registry-redis");
+  for (const level of Object.keys(troubleLevels).filter((l) => every.some((r) => r.level === l))) {
+    const run = every.filter((r) => r.level === level).map((r) => r.run).sort().at(-1);
+    const all = every.filter((r) => r.level === level && r.run === run);
+    const none = all.filter((r) => r.phase === "off");
+    lines.push(title(`registry-redis, ${troubleLevels[level]} (${all[0].hot} people, ${all[0].seconds} s a phase)`, all[0].connections, 0), "");
+    lines.push("| Redis | requests/s | p50 ms | p95 ms | p99 ms | nothing kept, before and after: p99 ms | of the higher | longest ms | registries' CPU ms/request | failed | wrong | load |");
+    lines.push("|---|---|---|---|---|---|---|---|---|---|---|---|");
+    const whole = Object.fromEntries(["rps", "p50", "p95", "p99", "most", "registryCpuMs", "load"].map((k) => [k, median(none.map((r) => r[k]))]));
+    const sum = (key) => none.reduce((total, r) => total + r[key], 0);
+    lines.push(troubleLine(`nothing kept (medians of ${none.length} phases)`, { ...whole, failed: sum("failed"), wrong: sum("wrong") }, []));
+    for (let i = 1; i < all.length; i += 2) {
+      lines.push(troubleLine(troubles[all[i].phase], all[i], [all[i - 1], all[i + 1]].filter((r) => r).map((r) => r.p99)));
+    }
+
+    lines.push("");
+  }
+
+  return lines.join("\n");
+}
+
+function troubleLine(label, r, bounds) {
+  const cells = [
+    ...["rps", "p50", "p95", "p99"].map((k) => digits(r[k])), bounds.map(digits).join(", ") || "–", bounds.length ? `${digits(r.p99 / Math.max(...bounds))}×` : "–",
+    digits(r.most), digits(r.registryCpuMs), r.failed, r.wrong, r.load.toFixed(1),
+  ];
+  return `| ${[label, ...cells].join(" | ")} |`;
+}

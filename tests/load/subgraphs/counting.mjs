@@ -1,13 +1,14 @@
 // Passes requests on to registries as they are and counts them: node counting.mjs <control port> <port>=<url>...
-// GET /count on the control port tells how many there were. What is signed is method, path and body: the port is free.
+// GET / on the control port tells how many there were, by port. What is signed is method, path and body: the port is free.
 import { createServer, request as ask } from "node:http";
 
 const [control, ...ports] = process.argv.slice(2);
-let count = 0;
+const counts = {};
 
 for (const [port, url] of ports.map((p) => p.split("="))) {
+  counts[port] = 0;
   createServer((request, response) => {
-    count++;
+    counts[port]++;
     const { host, ...headers } = request.headers;
     const onward = ask(url, { method: request.method, headers }, (answer) => {
       response.writeHead(answer.statusCode, answer.headers);
@@ -18,4 +19,4 @@ for (const [port, url] of ports.map((p) => p.split("="))) {
   }).listen(Number(port), "127.0.0.1");
 }
 
-createServer((_, response) => response.end(`${count}`)).listen(Number(control), "127.0.0.1");
+createServer((_, response) => response.end(JSON.stringify(counts))).listen(Number(control), "127.0.0.1");
