@@ -8,7 +8,7 @@ using DataExchange.Testing.Subgraphs;
 
 namespace DataExchange.FunctionalTests.Caching;
 
-/// <summary>Two gateways, each a process of its own, on one Redis, over a registry whose answers can be changed.</summary>
+/// <summary>Gateways, each a process of its own, on one Redis, over a registry whose answers can be changed.</summary>
 internal sealed class SharedCacheSystem : IAsyncDisposable
 {
     private const string Listening = "gateway listens at ";
@@ -29,7 +29,12 @@ internal sealed class SharedCacheSystem : IAsyncDisposable
     private SharedCacheSystem(ScriptableSubgraph registry, PrivateRedis redis)
     {
         (_registry, Redis) = (registry, redis);
-        registry.Script = _ => new ScriptedReply { Gate = Gate, Body = Encoding.UTF8.GetBytes("""{"data":{"citizen":{"id":"1","name":"?"}}}""".Replace("?", Name, StringComparison.Ordinal)) };
+        registry.Script = _ => new ScriptedReply
+        {
+            Gate = Gate,
+            Headers = CacheControl is { } most ? new Dictionary<string, string> { ["Cache-Control"] = most } : [],
+            Body = Encoding.UTF8.GetBytes("""{"data":{"citizen":{"id":"1","name":"?"}}}""".Replace("?", Name, StringComparison.Ordinal)),
+        };
     }
 
     public PrivateRedis Redis { get; }
@@ -40,20 +45,41 @@ internal sealed class SharedCacheSystem : IAsyncDisposable
     /// <summary>What the registry waits for before it answers; null for nothing.</summary>
     public Task? Gate { get; set; }
 
+    /// <summary>What the registry says with its answers of keeping them; null for nothing, so that they are kept as its schema says.</summary>
+    public string? CacheControl { get; set; }
+
     /// <summary>How many requests the registry has had.</summary>
     public int Asked => _registry.Requests.Count;
 
+    /// <summary>Starts two gateways on a Redis of their own.</summary>
     public static async Task<SharedCacheSystem> StartAsync()
     {
+        var system = await CreateAsync(await PrivateRedis.StartAsync(TestContext.Current.CancellationToken));
+        var secret = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
+        await system.StartGatewayAsync(secret, system.Redis.EndPoint);
+        await system.StartGatewayAsync(secret, system.Redis.EndPoint);
+        return system;
+    }
+
+    /// <summary>Starts one gateway.</summary>
+    /// <param name="redis">The Redis, which is the system's from now on.</param>
+    /// <param name="connection">How the gateway is told of it.</param>
+    /// <param name="environment">Further variables of its environment.</param>
+    public static async Task<SharedCacheSystem> StartAsync(PrivateRedis redis, string connection, params (string Name, string Value)[] environment)
+    {
+        var system = await CreateAsync(redis);
+        await system.StartGatewayAsync(Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)), connection, environment);
+        return system;
+    }
+
+    private static async Task<SharedCacheSystem> CreateAsync(PrivateRedis redis)
+    {
         var cancellationToken = TestContext.Current.CancellationToken;
-        var system = new SharedCacheSystem(await ScriptableSubgraph.StartAsync(), await PrivateRedis.StartAsync(cancellationToken));
+        var system = new SharedCacheSystem(await ScriptableSubgraph.StartAsync(), redis);
         await File.WriteAllTextAsync(system._folder.File("people.graphql"), Schema, cancellationToken);
         await File.WriteAllTextAsync(system._folder.File("people.key"), Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)), cancellationToken);
         var composed = await DxProcess.RunAsync(["compose", "--out", system._folder.File("supergraph.graphql"), $"people={system._folder.File("people.graphql")}"]);
         Assert.Equal((0, string.Empty), (composed.ExitCode, composed.Errors));
-        var secret = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
-        await system.StartGatewayAsync(secret);
-        await system.StartGatewayAsync(secret);
         return system;
     }
 
@@ -88,25 +114,30 @@ internal sealed class SharedCacheSystem : IAsyncDisposable
         _folder.Dispose();
     }
 
-    private async Task StartGatewayAsync(string secret)
+    private async Task StartGatewayAsync(string secret, string redis, params (string Name, string Value)[] environment)
     {
+        var variables = new Dictionary<string, string>
+        {
+            ["ASPNETCORE_ENVIRONMENT"] = "Conformance",
+            ["Access__Enforcement"] = "DisabledForConformanceTests",
+            ["ConnectionStrings__Redis"] = redis,
+            ["Gateway__PseudonymKey"] = secret,
+            ["Gateway__Supergraph"] = _folder.File("supergraph.graphql"),
+            ["Gateway__Subgraphs__people__Url"] = _registry.Url.ToString(),
+            ["Gateway__Subgraphs__people__Key"] = await File.ReadAllTextAsync(_folder.File("people.key"), TestContext.Current.CancellationToken),
+            ["Limits__AgencyUnitsPerSecond"] = "1000000",
+            ["Limits__AgencyBurst"] = "1000000",
+            ["Limits__AnnouncementsPerSecond"] = "1000",
+            ["Limits__RequestMs"] = "60000",
+            ["Limits__SubgraphMs"] = "60000",
+        };
+        foreach (var (name, value) in environment)
+        {
+            variables[name] = value;
+        }
+
         var process = DxProcess.Start(
-            ["serve", "gateway", "--urls", "http://127.0.0.1:0", "--data", _folder.File(_processes.Count.ToString(CultureInfo.InvariantCulture))],
-            new Dictionary<string, string>
-            {
-                ["ASPNETCORE_ENVIRONMENT"] = "Conformance",
-                ["Access__Enforcement"] = "DisabledForConformanceTests",
-                ["ConnectionStrings__Redis"] = Redis.EndPoint,
-                ["Gateway__PseudonymKey"] = secret,
-                ["Gateway__Supergraph"] = _folder.File("supergraph.graphql"),
-                ["Gateway__Subgraphs__people__Url"] = _registry.Url.ToString(),
-                ["Gateway__Subgraphs__people__Key"] = await File.ReadAllTextAsync(_folder.File("people.key"), TestContext.Current.CancellationToken),
-                ["Limits__AgencyUnitsPerSecond"] = "1000000",
-                ["Limits__AgencyBurst"] = "1000000",
-                ["Limits__AnnouncementsPerSecond"] = "1000",
-                ["Limits__RequestMs"] = "60000",
-                ["Limits__SubgraphMs"] = "60000",
-            });
+            ["serve", "gateway", "--urls", "http://127.0.0.1:0", "--data", _folder.File(_processes.Count.ToString(CultureInfo.InvariantCulture))], variables);
         _processes.Add(process);
         var line = await process.LineAsync(l => l.StartsWith(Listening, StringComparison.Ordinal));
         _gateways.Add(new GatewayClient(new Uri(line[Listening.Length..].Split(", ")[0])));

@@ -12,6 +12,8 @@ namespace DataExchange.Testing.Redis;
 /// </summary>
 public sealed class PrivateRedis : IAsyncDisposable
 {
+    private static readonly Lazy<bool> s_hasTls = new(SpeaksTls);
+
     private readonly string _directory = Directory.CreateTempSubdirectory("dataexchange-redis-").FullName;
     private readonly string[] _options;
     private Process? _process;
@@ -27,6 +29,15 @@ public sealed class PrivateRedis : IAsyncDisposable
 
     /// <summary>Whether the program redis-server is there.</summary>
     public static bool IsAvailable { get; } = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(p => File.Exists(Path.Combine(p, "redis-server")));
+
+    /// <summary>Why tests of TLS skip where it cannot be had.</summary>
+    public const string MissingTls = "redis-server is not installed, or was built without TLS (it knows no `tls-port`)";
+
+    /// <summary>Whether the program is there and speaks TLS.</summary>
+    public static bool HasTls => s_hasTls.Value;
+
+    /// <summary>Where it listens for TLS, beside <see cref="Port"/>, where it does not; 0 for nowhere.</summary>
+    public int TlsPort { get; private init; }
 
     /// <summary>Where it listens; the same when it is started again.</summary>
     public int Port { get; }
@@ -52,6 +63,19 @@ public sealed class PrivateRedis : IAsyncDisposable
             async () => Encoding.ASCII.GetString((byte[])(await redis.AskAsync(cancellationToken, "CLUSTER", "INFO"))!).Contains("cluster_state:ok", StringComparison.Ordinal),
             "the cluster is ready",
             cancellationToken);
+        return redis;
+    }
+
+    /// <summary>Starts one that speaks TLS on a port of its own, and asks no certificate of clients.</summary>
+    /// <param name="certificate">The file of its certificate, as PEM.</param>
+    /// <param name="key">The file of its key, as PEM.</param>
+    /// <param name="cancellationToken">Ends the waiting for it.</param>
+    public static async Task<PrivateRedis> StartTlsAsync(string certificate, string key, CancellationToken cancellationToken)
+    {
+        var port = FreePort();
+        string[] options = ["--tls-port", port.ToString(CultureInfo.InvariantCulture), "--tls-cert-file", certificate, "--tls-key-file", key, "--tls-auth-clients", "no"];
+        var redis = new PrivateRedis(FreePort(), options) { TlsPort = port };
+        await redis.StartAgainAsync(cancellationToken);
         return redis;
     }
 
@@ -107,6 +131,21 @@ public sealed class PrivateRedis : IAsyncDisposable
         Kill();
         Directory.Delete(_directory, recursive: true);
         return default;
+    }
+
+    // A server that is to listen nowhere ends at once; one without TLS does not know what it is told.
+    private static bool SpeaksTls()
+    {
+        if (!IsAvailable)
+        {
+            return false;
+        }
+
+        using var process = Process.Start(new ProcessStartInfo("redis-server", ["--tls-port", "0", "--port", "0"]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var errors = process.StandardError.ReadToEndAsync();
+        var said = process.StandardOutput.ReadToEnd() + errors.Result;
+        process.WaitForExit();
+        return said.Contains("not listen anywhere", StringComparison.Ordinal);
     }
 
     private static int FreePort()
