@@ -61,7 +61,7 @@ internal sealed class AgreementImport(IAccessStore store, string reason)
         }
 
         var change = new AccessChange { Agreements = [.. steps.Where(s => s.Step.Kind != ImportKind.Unchanged).Select(s => s.Step.Agreement!)] };
-        ImmutableArray<ImportProblem> invalid = [.. AccessValidator.Validate(change.ApplyTo(state)).Except(AccessValidator.Validate(state)).Select(Of)];
+        ImmutableArray<ImportProblem> invalid = [.. AccessValidator.NewProblems(state, change.ApplyTo(state)).Select(Of)];
         return invalid.IsEmpty
             ? (new ImportOutcome([.. steps.Select(s => s.Step)], []), change.Agreements.IsEmpty ? null : change)
             : (new ImportOutcome([], invalid), null);

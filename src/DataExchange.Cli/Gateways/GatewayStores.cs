@@ -47,16 +47,23 @@ internal sealed class GatewayStores : IAsyncDisposable
     public IAccessLog Log => _log;
 
     /// <summary>What the administration needs of them, beside the gateway.</summary>
-    /// <param name="gateway">What the gateway was given.</param>
-    /// <param name="subjects">Names people in consents.</param>
-    public AdministrationDependencies Administration(GatewayDependencies gateway, SubjectHash subjects) => new()
+    /// <param name="gateway">What the gateway was given: both name people alike.</param>
+    /// <param name="configuration">Says which days are public holidays; valid.</param>
+    public AdministrationDependencies Administration(GatewayDependencies gateway, IConfiguration configuration) => new()
     {
         AccessStore = Access,
         AccessHistory = History,
         AccessLog = _log,
         AccessLogReader = _log.Reader,
         Pseudonymiser = gateway.Pseudonymiser!,
-        Consents = new ConsentDependencies { Consents = Consents, Texts = Texts, Withdrawals = Withdrawals, Subjects = subjects, Log = _log.Reader, Pseudonymiser = gateway.Pseudonymiser! },
+        Consents = new ConsentDependencies
+        {
+            Consents = Consents,
+            Texts = Texts,
+            Withdrawals = Withdrawals,
+            Subjects = gateway.SubjectHash!,
+            Calendar = AdministrationConfiguration.Calendar(configuration),
+        },
     };
 
     /// <summary>What became of what the access store holds.</summary>

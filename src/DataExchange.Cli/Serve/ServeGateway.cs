@@ -48,7 +48,7 @@ internal static class ServeGateway
     /// <summary>Everything that is wrong with the configuration, before any store is touched.</summary>
     private static ImmutableArray<string> Problems(WebApplicationBuilder builder)
     {
-        var problems = GatewayConfiguration.Problems(builder.Configuration, builder.Environment);
+        var problems = GatewayConfiguration.Problems(builder.Configuration, builder.Environment).AddRange(AdministrationConfiguration.Problems(builder.Configuration));
         return IsEnforced(builder.Configuration) && ReadPseudonymKey(builder) is null && !HasOwnPseudonymKey(builder) ? problems.Add(PseudonymKeyProblem) : problems;
     }
 
@@ -77,7 +77,7 @@ internal static class ServeGateway
             Secret = secret,
             DevelopmentIssuer = issuer,
         };
-        await RunAsync(builder, options, dependencies, stores.Administration(dependencies, new SubjectHash(PseudonymKey(builder, options.DataDirectory))), cancellationToken).ConfigureAwait(false);
+        await RunAsync(builder, options, dependencies, stores.Administration(dependencies, builder.Configuration), cancellationToken).ConfigureAwait(false);
     }
 
     private static async Task RunAsync(

@@ -1,7 +1,9 @@
 using DataExchange.Access.Subjects;
 using DataExchange.AccessLog.Subjects;
+using DataExchange.Administration.Hosting;
 using DataExchange.Cli.Data;
 using DataExchange.Cli.Gateways;
+using DataExchange.Cli.Reporting;
 using DataExchange.Gateway.Hosting;
 using DataExchange.Gateway.Identity;
 using Microsoft.Extensions.Configuration;
@@ -27,6 +29,11 @@ internal static class UpSystem
         var url = $"http://127.0.0.1:{options.Port}";
         var builder = GatewayProcess.CreateBuilder("Development", url, settings: null);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        if (AdministrationConfiguration.Problems(builder.Configuration) is { IsEmpty: false } problems)
+        {
+            throw CommandFailure.Input(problems);
+        }
+
         await using var registries = await UpRegistries.StartAsync(builder.Configuration, options, data.Path, keys, cancellationToken).ConfigureAwait(false);
         await using var stores = await GatewayStores.OpenAsync(builder.Configuration, data.Path, cancellationToken).ConfigureAwait(false);
         await stores.SeedDemonstrationAsync(supergraph.Read(), new SubjectHash(PseudonymKey(keys)), cancellationToken).ConfigureAwait(false);
@@ -34,7 +41,7 @@ internal static class UpSystem
         builder.Configuration.AddInMemoryCollection(UpSettings.For(builder.Configuration, supergraph.File, registries.Endpoints, keys));
         using var issuer = keys.DevelopmentIssuer(TimeProvider.System);
         var dependencies = Dependencies(stores, keys, issuer);
-        await using var gateway = await GatewayProcess.BuildAsync(builder, dependencies, stores.Administration(dependencies, new SubjectHash(PseudonymKey(keys))), cancellationToken).ConfigureAwait(false);
+        await using var gateway = await GatewayProcess.BuildAsync(builder, dependencies, stores.Administration(dependencies, builder.Configuration), cancellationToken).ConfigureAwait(false);
         await GatewayProcess.StartAsync(gateway, url, cancellationToken).ConfigureAwait(false);
         await ReadyMessage.WriteAsync(Console.Out, url, stores.Access, registries.Endpoints, cancellationToken).ConfigureAwait(false);
         await gateway.WaitForShutdownAsync(cancellationToken).ConfigureAwait(false);

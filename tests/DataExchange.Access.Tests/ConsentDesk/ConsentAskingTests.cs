@@ -87,5 +87,14 @@ public sealed class ConsentAskingTests
         Assert.Empty(desk.Ask(Wish, open with { Purpose = "P.TWO" }).Problems);
     }
 
+    [Fact]
+    public void Nobody_is_asked_for_a_consent_that_is_bound_to_some_days()
+    {
+        var problem = Assert.Single(new SmallDesk().Ask(Wish with { DataPeriod = new(new DateOnly(2020, 1, 1), null) }).Problems);
+        Assert.Equal(
+            ("CONSENT_USES", "A data period is given, and no registry says yet of which days its data is; expected none: ask for the coordinates as they stand."),
+            (problem.Code, problem.Message));
+    }
+
     private static void AssertProblem(string code, SmallDesk desk, ConsentAsk wish) => Assert.All(desk.Ask(wish).Problems.DefaultIfEmpty(), p => Assert.Equal(code, p?.Code));
 }

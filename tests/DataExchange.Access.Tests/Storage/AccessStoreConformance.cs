@@ -15,7 +15,7 @@ public abstract class AccessStoreConformance
 {
     private static readonly ChangeAuthor _author = new("officer-7", "Test.");
 
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+    protected static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     protected abstract Task<IStorePlace> CreateAsync();
 
@@ -327,7 +327,7 @@ public abstract class AccessStoreConformance
            from purpose in state.Purposes
            select AccessProfile.Compile(state, new ProfileKey(client.Id, purpose.Code, true), new DateTimeOffset(2026, 11, 21, 0, 0, 0, TimeSpan.Zero)).Fingerprint;
 
-    private static async Task<List<string>> RowsAsync(IStorePlace place, string sql)
+    protected static async Task<List<string>> RowsAsync(IStorePlace place, string sql)
     {
         await using var connection = await place.OpenAsync();
         await using var command = connection.CreateCommand();

@@ -65,6 +65,61 @@ public abstract class AccessLogConformance
     }
 
     [Fact]
+    public async Task Records_about_a_person_are_found_in_the_order_of_their_times_over_all_shards()
+    {
+        await using var place = await CreateAsync();
+        await using var log = await OpenAsync(place.Options);
+        await using var other = await OpenAsync(place.Options with { Shard = 1 });
+        var (an, binh) = (Hash('a'), Hash('b'));
+        await AppendAsync(log, "late", 30, an, binh, an);
+        await AppendAsync(other, "early", 10, an);
+        await AppendAsync(log, "others", 20, binh);
+        await AppendAsync(log, "nobody's", 15);
+        await AppendAsync(other, "middle", 20, an);
+
+        Assert.Equal(["early", "middle", "late"], (await log.Reader.OfSubjectAsync(an, null, 10, Cancellation)).Select(r => r.Record.RecordId));
+        var first = await log.Reader.OfSubjectAsync(an, null, 2, Cancellation);
+        Assert.Equal(["early", "middle"], first.Select(r => r.Record.RecordId));
+        Assert.Equal(["late"], (await log.Reader.OfSubjectAsync(an, first[^1].Place, 2, Cancellation)).Select(r => r.Record.RecordId));
+        Assert.Empty(await log.Reader.OfSubjectAsync(Hash('c'), null, 10, Cancellation));
+    }
+
+    [Fact]
+    public async Task Records_from_before_the_index_are_found_too()
+    {
+        await using var place = await CreateAsync();
+        await using (var log = await OpenAsync(place.Options))
+        {
+            await AppendAsync(log, "old", 10, Hash('a'), Hash('b'));
+            await AppendAsync(log, "nobody's", 10);
+        }
+
+        await ExecuteAsync(place, "DROP TABLE access_record_subject");
+        await ExecuteAsync(place, "DELETE FROM access_log_schema WHERE version = 2");
+        await using var upgraded = await OpenAsync(place.Options);
+        await AppendAsync(upgraded, "new", 20, Hash('a'));
+
+        Assert.Equal(["old", "new"], (await upgraded.Reader.OfSubjectAsync(Hash('a'), null, 10, Cancellation)).Select(r => r.Record.RecordId));
+        Assert.Equal(["old"], (await upgraded.Reader.OfSubjectAsync(Hash('b'), null, 10, Cancellation)).Select(r => r.Record.RecordId));
+    }
+
+    [Fact]
+    public async Task Batch_that_is_refused_leaves_nothing_in_the_index()
+    {
+        await using var place = await CreateAsync();
+        await using var old = await OpenAsync(place.Options);
+        await using var next = await OpenAsync(place.Options);
+
+        Assert.IsType<LogUnavailable>(await old.AppendAsync(About("lost", 10, Hash('a')), Cancellation));
+
+        Assert.Empty(await next.Reader.OfSubjectAsync(Hash('a'), null, 10, Cancellation));
+        await using var connection = await place.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT count(*) FROM access_record_subject";
+        Assert.Equal(0L, Convert.ToInt64(await command.ExecuteScalarAsync(Cancellation), System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
     public async Task Sequence_goes_on_after_a_restart_under_a_higher_epoch()
     {
         await using var place = await CreateAsync();
@@ -118,6 +173,8 @@ public abstract class AccessLogConformance
     [InlineData("UPDATE access_log_shard SET epoch = epoch - 1")]
     [InlineData("UPDATE access_log_shard SET next_sequence = 0")]
     [InlineData("DELETE FROM access_log_shard")]
+    [InlineData("UPDATE access_record_subject SET recorded_at = 0")]
+    [InlineData("DELETE FROM access_record_subject")]
     public Task Statement_that_changes_what_was_appended_is_refused(string sql) => RefusedAsync(sql);
 
     [Fact]
@@ -183,6 +240,14 @@ public abstract class AccessLogConformance
         Assert.Matches("append-only|only goes forward", refusal.Message);
         Assert.Equal(before.Select(b => b.Body.ToArray()), (await log.Reader.RangeAsync(0, 0, 10, Cancellation)).Select(b => b.Body.ToArray()));
     }
+
+    protected static string Hash(char digit) => new(digit, 64);
+
+    private static AccessRecord About(string id, int second, params string[] subjects) =>
+        SampleRecords.Full with { RequestId = id, Time = SampleRecords.Full.Time.AddSeconds(second), Subjects = [.. subjects] };
+
+    private static async Task AppendAsync(AccessLogStore log, string id, int second, params string[] subjects) =>
+        Assert.IsType<Appended>(await log.AppendAsync(About(id, second, subjects), Cancellation));
 
     private static async Task ExecuteAsync(ILogPlace place, string sql)
     {

@@ -73,7 +73,7 @@ internal sealed class ConsentSystem : IAsyncDisposable
             new AccessStoreOptions { PostgresConnectionString = postgres, SqlitePath = folder.File("access.db") }, time, CancellationToken.None);
         var log = await AccessLogStore.OpenAsync(new AccessLogOptions { PostgresConnectionString = postgres, SqlitePath = folder.File("log.db") }, CancellationToken.None);
         await SeedAsync(stores);
-        var issuer = DevelopmentIssuer.FromPem(DevelopmentIssuer.CreateKey(), TimeProvider.System);
+        var issuer = DevelopmentIssuer.FromPem(DevelopmentIssuer.CreateKey(), time);
         var application = await BuildAsync(folder, registry, stores, log.Store!, issuer, time);
         return new ConsentSystem(application, folder, log.Store!) { Time = time, Issuer = issuer, Registry = registry, Stores = stores };
     }
@@ -173,8 +173,9 @@ internal sealed class ConsentSystem : IAsyncDisposable
             AccessLog = log,
             Pseudonymiser = Pseudonymiser,
             DevelopmentIssuer = issuer,
+            Time = time,
         });
-        builder.Services.AddAdministration(AdministrationOf(stores, log, time));
+        builder.Services.AddAdministration(AdministrationOf(stores, log));
         var application = builder.Build();
         Assert.Empty(await GatewayStart.LoadAsync(application.Services, CancellationToken.None));
         application.MapGateway();
@@ -183,13 +184,13 @@ internal sealed class ConsentSystem : IAsyncDisposable
         return application;
     }
 
-    private static AdministrationDependencies AdministrationOf(AccessStoreOpening stores, AccessLogStore log, VirtualTime time) => new()
+    private static AdministrationDependencies AdministrationOf(AccessStoreOpening stores, AccessLogStore log) => new()
     {
         AccessStore = stores.Store!,
         AccessHistory = stores.History!,
         AccessLog = log,
         AccessLogReader = log.Reader,
         Pseudonymiser = Pseudonymiser,
-        Consents = new ConsentDependencies { Consents = stores.Consents!, Texts = stores.Texts!, Withdrawals = stores.Withdrawals!, Subjects = Subjects, Time = time, Log = log.Reader, Pseudonymiser = Pseudonymiser },
+        Consents = new ConsentDependencies { Consents = stores.Consents!, Texts = stores.Texts!, Withdrawals = stores.Withdrawals!, Subjects = Subjects },
     };
 }

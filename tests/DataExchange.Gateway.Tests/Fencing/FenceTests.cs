@@ -103,7 +103,9 @@ public sealed class FenceTests
 
         Assert.Equal((503, "POLICY_STALE", "1"), (refused.Status, refused.Code, refused.Headers["Retry-After"]));
         Assert.Empty(system.Registry.Requests);
-        Assert.Equal((AccessOutcome.Failed, "POLICY_STALE"), (system.Gateway.Log.Last.Outcome, Assert.Single(system.Gateway.Log.Last.ErrorCodes)));
+        var record = system.Gateway.Log.Last;
+        Assert.Equal((AccessOutcome.Refused, "POLICY_STALE"), (record.Outcome, Assert.Single(record.ErrorCodes)));
+        Assert.Equal(("POLICY_STALE", 1), Assert.Single(record.DeniedCounts.Select(d => (d.Key, d.Value))));
         system.Gateway.Store.IsDown = false;
         Assert.Equal(Granted, (await system.AskAsync(Query)).Data);
         Assert.Single(system.Gateway.Lines.Text.Split('\n'), l => l.StartsWith("Error", StringComparison.Ordinal));

@@ -56,6 +56,22 @@ public sealed class ConsentGuardTests
     }
 
     [Fact]
+    public async Task Consent_that_is_bound_to_some_days_opens_nothing_because_no_cell_is_known_to_be_of_them()
+    {
+        await using var people = await StartAsync(UnderConsent("Citizen.nationalId"));
+        var days = new Validity(new DateOnly(2000, 1, 1), null);
+        await people.ConsentAsync("1", c => c with { DataPeriod = days }, "Citizen.nationalId");
+
+        Assert.Equal("""{"citizen":{"name":"Ana","nationalId":null}}""", (await people.AskAsync(Question)).Data);
+        Assert.Equal(1, people.System.Gateway.Log.Last.DeniedCounts["DATA_PERIOD"]);
+        Assert.DoesNotContain("nationalId", people.System.Asked, StringComparison.Ordinal);
+
+        await people.ConsentAsync("1", "Citizen.nationalId");
+
+        Assert.Equal("""{"citizen":{"name":"Ana","nationalId":"CANARY-1-1234"}}""", (await people.AskAsync(Question)).Data);
+    }
+
+    [Fact]
     public async Task Field_that_was_not_accepted_stays_back_beside_one_that_was()
     {
         await using var people = await StartAsync(UnderConsent("Citizen.nationalId"), UnderConsent("Citizen.birthDate"));

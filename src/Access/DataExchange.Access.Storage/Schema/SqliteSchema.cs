@@ -52,5 +52,6 @@ internal static class SqliteSchema
                 agreement_id text NOT NULL, day integer NOT NULL, subject text NOT NULL,
                 PRIMARY KEY (agreement_id, day, subject)) WITHOUT ROWID;
             """),
+        new(6, "CREATE INDEX access_history_item ON access_history (kind, key, revision);"),
     ];
 }

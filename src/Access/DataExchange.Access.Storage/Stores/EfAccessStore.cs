@@ -84,9 +84,9 @@ internal sealed class EfAccessStore(IDialect dialect, TimeProvider time) : IAcce
             }
 
             var before = _known = await ReadBeforeAsync(context, expectedRevision, cancellationToken);
-            if (NewProblems(before, change) is { Count: > 0 } problems)
+            if (AccessValidator.NewProblems(before, change.ApplyTo(before)) is { IsEmpty: false } problems)
             {
-                return new SaveInvalid([.. problems]);
+                return new SaveInvalid(problems);
             }
 
             await new ChangeWriter(context, expectedRevision + 1).WriteAsync(change, author, time.GetUtcNow(), cancellationToken);
@@ -125,8 +125,4 @@ internal sealed class EfAccessStore(IDialect dialect, TimeProvider time) : IAcce
     /// <summary>The state that a change is made on; the revision that the transaction has raised already is not it.</summary>
     private Task<AccessSnapshot> ReadBeforeAsync(AccessContext context, long expected, CancellationToken cancellationToken)
         => _known is { } known && known.Revision <= expected ? ReadAfterAsync(context, known, expected, cancellationToken) : ReadAtAsync(context, expected, cancellationToken);
-
-    /// <summary>What is wrong after the change and was not before: old faults do not stand in the way of mending others.</summary>
-    private static List<AccessProblem> NewProblems(AccessSnapshot before, AccessChange change)
-        => [.. AccessValidator.Validate(change.ApplyTo(before)).Except(AccessValidator.Validate(before))];
 }

@@ -22,8 +22,7 @@ public static class AgreementActivation
             ActivatedHash = AgreementContent.Hash(agreement),
         };
         var others = state.Agreements.Where(a => a.Reference != active.Reference).ToList();
-        var before = AccessValidator.Validate(With(state, others));
-        var problems = AccessValidator.Validate(With(state, [.. others, active])).Except(before).ToList();
+        var problems = AccessValidator.NewProblems(With(state, others), With(state, [.. others, active])).ToList();
 
         // A clause without coordinates is reported by its own rule; that it leaves the expansion incomplete says nothing more.
         problems = problems.Exists(p => p.Code.StartsWith("GRANT_", StringComparison.Ordinal))

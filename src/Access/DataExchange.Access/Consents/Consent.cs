@@ -69,7 +69,11 @@ public sealed record Consent
     /// <summary>When it was last used; null for never.</summary>
     public DateTimeOffset? LastUsedAt { get; init; }
 
-    /// <summary>The days whose data may be read, or null for all. Until registries say of which days a cell is, a consent with one opens nothing: <c>DATA_PERIOD</c>.</summary>
+    /// <summary>
+    /// The days whose data may be read, or null for all. The rule: a cell is opened only where it is known to be of one of these days. Neither the schema nor the
+    /// catalogue says of which days a cell is, so that no cell is, and a consent with a data period opens nothing: <c>DATA_PERIOD</c>. Nobody is asked for such a
+    /// consent; one that comes by another way is kept, and denies.
+    /// </summary>
     public Validity? DataPeriod { get; init; }
 
     /// <summary>When it can be used.</summary>

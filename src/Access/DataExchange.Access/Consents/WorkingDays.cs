@@ -2,7 +2,8 @@ namespace DataExchange.Access.Consents;
 
 /// <summary>Counts working days: Monday to Friday without public holidays.</summary>
 /// <param name="Holidays">The public holidays and days off in lieu; may be empty.</param>
-public sealed record WorkingDays(IReadOnlySet<DateOnly> Holidays)
+/// <param name="Fixed">The public holidays that come back every year on the same day.</param>
+public sealed record WorkingDays(IReadOnlySet<DateOnly> Holidays, FixedHolidays Fixed = FixedHolidays.None)
 {
     /// <summary>Weekends only.</summary>
     public static WorkingDays WithoutHolidays { get; } = new(new HashSet<DateOnly>());
@@ -21,5 +22,6 @@ public sealed record WorkingDays(IReadOnlySet<DateOnly> Holidays)
         return LocalDays.Midnight(day.AddDays(1));
     }
 
-    private bool IsWorkingDay(DateOnly day) => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !Holidays.Contains(day);
+    private bool IsWorkingDay(DateOnly day)
+        => !Weekends.Has(day) && !Holidays.Contains(day) && !(Fixed == FixedHolidays.Vietnam && VietnamHolidays.IsOff(day));
 }

@@ -32,4 +32,18 @@ public static class AccessValidator
         ArgumentNullException.ThrowIfNull(state);
         return [.. _rules.SelectMany(r => r.Check(state))];
     }
+
+    /// <summary>
+    /// What is wrong after a change and was not before, each once, in the order of <see cref="Validate"/>: old faults do not stand in the way of mending
+    /// others. Of agreements only those are looked at that the change can have touched, so that a change of one among thousands costs one.
+    /// </summary>
+    /// <param name="before">The state before.</param>
+    /// <param name="after">The state after; what is the same object in both is taken as unchanged.</param>
+    public static ImmutableArray<AccessProblem> NewProblems(AccessSnapshot before, AccessSnapshot after)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(after);
+        var touched = TouchedAgreements.Between(before, after);
+        return [.. Validate(touched.In(after)).Except(Validate(touched.In(before)))];
+    }
 }

@@ -72,7 +72,12 @@ internal sealed class PostgresLogStore : ILogStore
             """
             WITH fence AS (
                 UPDATE access_log_shard SET next_sequence = next_sequence + $4
-                    WHERE shard = $1 AND epoch = $2 AND next_sequence = $3 RETURNING 1)
+                    WHERE shard = $1 AND epoch = $2 AND next_sequence = $3 RETURNING 1),
+            indexed AS (
+                INSERT INTO access_record_subject (subject, recorded_at, shard, sequence)
+                    SELECT s.subject, s.at, $1, $3 + s.place
+                    FROM unnest($9, $10, $11) AS s (subject, at, place)
+                    WHERE EXISTS (SELECT 1 FROM fence))
             INSERT INTO access_record (shard, sequence, epoch, record_id, recorded_at, body, leaf_hash)
                 SELECT $1, $3 + r.place - 1, $2, r.id, r.at, r.body, r.leaf
                 FROM unnest($5, $6, $7, $8) WITH ORDINALITY AS r (id, at, body, leaf, place)
@@ -91,10 +96,29 @@ internal sealed class PostgresLogStore : ILogStore
                 new() { Value = batch.Select(r => r.LeafHash).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Bytea },
             },
         };
+        AddSubjects(command.Parameters, batch);
         return await command.ExecuteNonQueryAsync(cancellationToken) == batch.Count ? CommitOutcome.Committed : CommitOutcome.Refused;
     }
 
     public ValueTask DisposeAsync() => _source.DisposeAsync();
+
+    /// <summary>For each subject of each record: the subject, the record's time, and its place in the batch.</summary>
+    private static void AddSubjects(NpgsqlParameterCollection parameters, IReadOnlyList<PreparedRecord> batch)
+    {
+        var count = batch.Sum(r => r.Subjects.Count);
+        var (subjects, times, places, next) = (new string[count], new long[count], new long[count], 0);
+        for (var place = 0; place < batch.Count; place++)
+        {
+            foreach (var subject in batch[place].Subjects)
+            {
+                (subjects[next], times[next], places[next++]) = (subject, batch[place].Time.ToUnixTimeMilliseconds(), place);
+            }
+        }
+
+        parameters.Add(new() { Value = subjects, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text });
+        parameters.Add(new() { Value = times, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Bigint });
+        parameters.Add(new() { Value = places, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Bigint });
+    }
 
     private static NpgsqlParameter Shard(int? shard)
         => new() { Value = shard is { } s ? s : DBNull.Value, NpgsqlDbType = NpgsqlDbType.Integer };

@@ -33,5 +33,18 @@ internal static class PostgresSchema
             CREATE TRIGGER access_log_shard_append_only BEFORE DELETE OR TRUNCATE ON access_log_shard
                 FOR EACH STATEMENT EXECUTE FUNCTION access_log_refuse();
             """),
+        new(2, """
+            CREATE TABLE access_record_subject (
+                subject text NOT NULL,
+                recorded_at bigint NOT NULL,
+                shard integer NOT NULL,
+                sequence bigint NOT NULL,
+                PRIMARY KEY (subject, recorded_at, shard, sequence));
+            INSERT INTO access_record_subject (subject, recorded_at, shard, sequence)
+                SELECT DISTINCT left(s.subject, 32), r.recorded_at, r.shard, r.sequence
+                FROM access_record r, json_array_elements_text(convert_from(r.body, 'UTF8')::json -> 'subjects') AS s (subject);
+            CREATE TRIGGER access_record_subject_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON access_record_subject
+                FOR EACH STATEMENT EXECUTE FUNCTION access_log_refuse();
+            """),
     ];
 }

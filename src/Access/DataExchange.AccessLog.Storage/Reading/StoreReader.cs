@@ -11,6 +11,14 @@ internal sealed class StoreReader(ILogStore store) : IAccessLogReader
     private const int MaxCount = 10_000;
     private const string Columns = "SELECT record_id, shard, sequence, epoch, body, leaf_hash FROM access_record ";
 
+    /// <summary>Reads by the index alone, and then the records that it names; both databases compare rows as wholes.</summary>
+    internal const string OfSubject = """
+        SELECT r.record_id, r.shard, r.sequence, r.epoch, r.body, r.leaf_hash, s.recorded_at
+        FROM access_record_subject s JOIN access_record r ON r.shard = s.shard AND r.sequence = s.sequence
+        WHERE s.subject = @a AND (s.recorded_at, s.shard, s.sequence) > (@b, @c, @d)
+        ORDER BY s.recorded_at, s.shard, s.sequence LIMIT @e
+        """;
+
     public async Task<StoredRecord?> FindAsync(string recordId, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrEmpty(recordId);
@@ -36,6 +44,15 @@ internal sealed class StoreReader(ILogStore store) : IAccessLogReader
         ArgumentOutOfRangeException.ThrowIfGreaterThan(count, MaxCount);
         return await ReadAsync(
             Columns + "WHERE shard = @a AND sequence < @b ORDER BY sequence DESC LIMIT @c", [shard, before, count], Record, cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<SubjectRecord>> OfSubjectAsync(string subject, SubjectPlace? after, int count, CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(subject);
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, MaxCount);
+        var (at, shard, sequence) = after ?? new SubjectPlace(long.MinValue, -1, -1);
+        return await ReadAsync(OfSubject, [SubjectIndex.KeyOf(subject), at, shard, sequence, count], About, cancellationToken);
     }
 
     public async Task<long> CountAsync(CancellationToken cancellationToken)
@@ -64,6 +81,12 @@ internal sealed class StoreReader(ILogStore store) : IAccessLogReader
         }
 
         return results;
+    }
+
+    private static SubjectRecord About(DbDataReader reader)
+    {
+        var record = Record(reader);
+        return new(new SubjectPlace(reader.GetInt64(6), record.Shard, record.Sequence), record);
     }
 
     private static StoredRecord Record(DbDataReader reader)

@@ -16,6 +16,7 @@ internal sealed class SqliteBatchWriter : IAsyncDisposable
     private readonly SqliteStatement _begin;
     private readonly SqliteStatement _fence;
     private readonly SqliteStatement _insert;
+    private readonly SqliteStatement _index;
     private readonly SqliteStatement _commit;
     private readonly SqliteStatement _rollback;
 
@@ -30,6 +31,7 @@ internal sealed class SqliteBatchWriter : IAsyncDisposable
         _insert = new SqliteStatement(
             database,
             "INSERT INTO access_record (shard, sequence, epoch, record_id, recorded_at, body, leaf_hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)");
+        _index = new SqliteStatement(database, "INSERT INTO access_record_subject (subject, recorded_at, shard, sequence) VALUES (?1, ?2, ?3, ?4)");
         _commit = new SqliteStatement(database, "COMMIT");
         _rollback = new SqliteStatement(database, "ROLLBACK");
     }
@@ -54,10 +56,19 @@ internal sealed class SqliteBatchWriter : IAsyncDisposable
                 .Bind(6, record.Body)
                 .Bind(7, record.LeafHash)
                 .Run();
+            Index(lease, record, lease.NextSequence + i);
         }
 
         _commit.Run();
         return CommitOutcome.Committed;
+    }
+
+    private void Index(Lease lease, PreparedRecord record, long sequence)
+    {
+        for (var i = 0; i < record.Subjects.Count; i++)
+        {
+            _index.Bind(1, record.Subjects[i]).Bind(2, record.Time.ToUnixTimeMilliseconds()).Bind(3, lease.Shard).Bind(4, sequence).Run();
+        }
     }
 
     public ValueTask DisposeAsync()
@@ -65,6 +76,7 @@ internal sealed class SqliteBatchWriter : IAsyncDisposable
         _begin.Dispose();
         _fence.Dispose();
         _insert.Dispose();
+        _index.Dispose();
         _commit.Dispose();
         _rollback.Dispose();
         return _connection.DisposeAsync();

@@ -39,5 +39,20 @@ internal static class SqliteSchema
                 WHEN EXISTS (SELECT 1 FROM access_log_shard WHERE shard = NEW.shard)
                 BEGIN SELECT RAISE(ABORT, 'access_log_shard only goes forward'); END;
             """),
+        new(2, """
+            CREATE TABLE access_record_subject (
+                subject text NOT NULL,
+                recorded_at integer NOT NULL,
+                shard integer NOT NULL,
+                sequence integer NOT NULL,
+                PRIMARY KEY (subject, recorded_at, shard, sequence)) WITHOUT ROWID;
+            INSERT INTO access_record_subject (subject, recorded_at, shard, sequence)
+                SELECT DISTINCT substr(s.value, 1, 32), r.recorded_at, r.shard, r.sequence
+                FROM access_record r, json_each(CAST(r.body AS TEXT), '$.subjects') AS s;
+            CREATE TRIGGER access_record_subject_no_update BEFORE UPDATE ON access_record_subject
+                BEGIN SELECT RAISE(ABORT, 'access_record_subject is append-only'); END;
+            CREATE TRIGGER access_record_subject_no_delete BEFORE DELETE ON access_record_subject
+                BEGIN SELECT RAISE(ABORT, 'access_record_subject is append-only'); END;
+            """),
     ];
 }

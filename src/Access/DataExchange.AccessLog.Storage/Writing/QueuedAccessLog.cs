@@ -39,7 +39,7 @@ internal sealed class QueuedAccessLog : IAccessLog, IAsyncDisposable
         ArgumentNullException.ThrowIfNull(record);
         cancellationToken.ThrowIfCancellationRequested();
         var body = RecordEncoding.Encode(record);
-        var pending = new PendingAppend(new PreparedRecord(record.RequestId, record.Time, body, LeafHash.Of(body)));
+        var pending = new PendingAppend(new PreparedRecord(record.RequestId, record.Time, body, LeafHash.Of(body), SubjectIndex.KeysOf(record.Subjects)));
         var (refusal, isFirst, isAlone) = Enqueue(pending);
         if (refusal is not null)
         {

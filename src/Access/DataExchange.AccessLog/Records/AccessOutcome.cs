@@ -9,7 +9,7 @@ public enum AccessOutcome
     /// <summary>Answered in part: something was denied or a registry failed.</summary>
     Partial,
 
-    /// <summary>Refused before execution: no or a bad token, no purpose, bad document, a limit.</summary>
+    /// <summary>Refused before execution: no or a bad token, no purpose, bad document, a limit, or a state that could not be confirmed (<c>POLICY_STALE</c>).</summary>
     Refused,
 
     /// <summary>Nothing could be answered.</summary>

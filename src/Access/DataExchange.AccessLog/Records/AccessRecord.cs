@@ -56,7 +56,7 @@ public sealed record AccessRecord
     /// <summary>Which fields the cache answered and which the registries; empty where nothing that was asked for may be kept.</summary>
     public RecordedReads Reads { get; init; } = [];
 
-    /// <summary>How many cells or coordinates were denied, by reason code.</summary>
+    /// <summary>How many cells or coordinates were denied, by reason code; a request that was denied as a whole counts once.</summary>
     public ImmutableDictionary<string, int> DeniedCounts { get; init; } = ImmutableDictionary<string, int>.Empty;
 
     /// <summary>The codes of the errors in the response; never their messages.</summary>

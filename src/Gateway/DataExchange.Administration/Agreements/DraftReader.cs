@@ -82,7 +82,7 @@ internal static partial class DraftReader
     {
         var without = new AccessSnapshot(state.Revision, state.Agencies, state.Clients, state.Purposes, state.Catalogue, []);
         var with = new AccessSnapshot(state.Revision, state.Agencies, state.Clients, state.Purposes, state.Catalogue, [draft]);
-        return AccessValidator.Validate(with).Except(AccessValidator.Validate(without)).Select(p => Told(p, draft, state));
+        return AccessValidator.NewProblems(without, with).Select(p => Told(p, draft, state));
     }
 
     private static Problem Told(AccessProblem problem, Agreement draft, AccessSnapshot state)

@@ -1,12 +1,10 @@
 using DataExchange.Access.Consents;
 using DataExchange.Access.Stores;
 using DataExchange.Access.Subjects;
-using DataExchange.AccessLog.Reading;
-using DataExchange.AccessLog.Subjects;
 
 namespace DataExchange.Administration.Consents;
 
-/// <summary>What the consent API is given by whoever composes the program.</summary>
+/// <summary>What the consent API is given beside what the whole administration has: the log, the names of people in it, and the clock are those of the process.</summary>
 public sealed record ConsentDependencies
 {
     /// <summary>Where consents are kept: the store that the gateway's guards read.</summary>
@@ -20,15 +18,6 @@ public sealed record ConsentDependencies
 
     /// <summary>Names people in consents, as the gateway's guards do.</summary>
     public required SubjectHash Subjects { get; init; }
-
-    /// <summary>Reads the access log, so that people see who read what of theirs; null where they do not.</summary>
-    public IAccessLogReader? Log { get; init; }
-
-    /// <summary>Names people in access records, as the gateway does; null where the log is not read.</summary>
-    public SubjectPseudonymiser? Pseudonymiser { get; init; }
-
-    /// <summary>The clock of terms and deadlines.</summary>
-    public TimeProvider Time { get; init; } = TimeProvider.System;
 
     /// <summary>The working days of the deadlines; without public holidays deadlines are never later than the law's.</summary>
     public WorkingDays Calendar { get; init; } = WorkingDays.WithoutHolidays;

@@ -7,7 +7,7 @@ using DataExchange.Administration.Schema;
 namespace DataExchange.Administration.Consents;
 
 /// <summary>What people, desks and clients may see of consents.</summary>
-internal sealed class ConsentQueries(ConsentDependencies dependencies, SpeakerSource speakers, ConsentFile file, ConsentViews views, IFieldWords words)
+internal sealed class ConsentQueries(ConsentDependencies dependencies, SpeakerSource speakers, ConsentFile file, ConsentViews views, IFieldWords words, TimeProvider time)
 {
     private const int MaxOverdue = 500;
 
@@ -48,7 +48,7 @@ internal sealed class ConsentQueries(ConsentDependencies dependencies, SpeakerSo
 
     public async ValueTask<IReadOnlyList<OverdueView>> OverdueAsync(Operation operation, CancellationToken cancellationToken)
     {
-        var now = dependencies.Time.GetUtcNow();
+        var now = time.GetUtcNow();
         var first = Math.Clamp(operation.Required<int>("first"), 1, MaxOverdue);
         var agreements = operation.State.Agreements.Where(a => a.ConsumerAgency == operation.Actor.AgencyCode).Select(a => a.Id).Distinct(StringComparer.Ordinal).ToList();
         var due = await file.DueAsync(now, agreements, first, cancellationToken);

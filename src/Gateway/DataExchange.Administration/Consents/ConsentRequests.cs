@@ -9,7 +9,7 @@ using DataExchange.Administration.Schema;
 namespace DataExchange.Administration.Consents;
 
 /// <summary>Requests for consent by clients.</summary>
-internal sealed class ConsentRequests(ConsentDependencies dependencies, ConsentFile file, ConsentViews views, IFieldWords words)
+internal sealed class ConsentRequests(ConsentDependencies dependencies, ConsentFile file, ConsentViews views, IFieldWords words, TimeProvider time)
 {
     private const int IdBytes = 16;
     private const int MaxIdLength = 20;
@@ -25,7 +25,7 @@ internal sealed class ConsentRequests(ConsentDependencies dependencies, ConsentF
 
         var ask = input.ToAsk(ClientId.Parse(operation.Actor.ClientId), dependencies.Subjects);
         var known = await file.OfSubjectAsync(ask.Subject, cancellationToken);
-        var outcome = new ConsentAsking(operation.State, words, NewId).Ask(ask, known, dependencies.Time.GetUtcNow());
+        var outcome = new ConsentAsking(operation.State, words, NewId).Ask(ask, known, time.GetUtcNow());
         if (!outcome.Problems.IsEmpty)
         {
             return new RequestPayload([], [.. outcome.Problems.Select(p => Problem.At(p.Code, p.Message, "request"))]);

@@ -7,11 +7,11 @@ using DataExchange.Access.Snapshots;
 namespace DataExchange.Administration.Consents;
 
 /// <summary>Makes views of consents.</summary>
-internal sealed class ConsentViews(ConsentDependencies dependencies, IFieldWords words)
+internal sealed class ConsentViews(IFieldWords words, TimeProvider time)
 {
     public ConsentView Of(Consent consent, AccessSnapshot state)
     {
-        var now = dependencies.Time.GetUtcNow();
+        var now = time.GetUtcNow();
         var agreement = AgreementOf(consent, state);
         return new ConsentView(ConsentUpkeep.AsOf(consent, agreement, now), agreement, [.. consent.Requested.Select(c => Field(c, consent))], now);
     }

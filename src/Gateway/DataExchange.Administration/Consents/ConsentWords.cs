@@ -8,7 +8,7 @@ using DataExchange.Administration.Schema;
 namespace DataExchange.Administration.Consents;
 
 /// <summary>What people say: yes, no, not now, go on, no more. In force in every gateway before it is answered, because guards read the store.</summary>
-internal sealed class ConsentWords(ConsentDependencies dependencies, SpeakerSource speakers, ConsentSteps steps, IFieldWords words)
+internal sealed class ConsentWords(ConsentDependencies dependencies, SpeakerSource speakers, ConsentSteps steps, IFieldWords words, TimeProvider time)
 {
     private delegate ConsentStep Word(ConsentAnswers answers, Consent consent, Speaking speaking, DateTimeOffset now);
 
@@ -41,6 +41,6 @@ internal sealed class ConsentWords(ConsentDependencies dependencies, SpeakerSour
         var reason = operation.Argument<string>("reason") ?? (speaking.DeskAgency is null ? otherwise : "");
         var answers = new ConsentAnswers(operation.State, words, dependencies.Calendar);
         return await steps.TakeAsync(
-            operation, reason, speaking.Author, c => ConsentAccess.Exists(c, speaking, operation.State), c => word(answers, c, speaking, dependencies.Time.GetUtcNow()), cancellationToken);
+            operation, reason, speaking.Author, c => ConsentAccess.Exists(c, speaking, operation.State), c => word(answers, c, speaking, time.GetUtcNow()), cancellationToken);
     }
 }

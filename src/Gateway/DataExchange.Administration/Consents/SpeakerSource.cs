@@ -1,5 +1,6 @@
 using DataExchange.Access.Consents;
 using DataExchange.Access.Representation;
+using DataExchange.AccessLog.Subjects;
 using DataExchange.Administration.Identity;
 using DataExchange.Administration.Schema;
 using DataExchange.GraphQL.Server.Resolving;
@@ -10,7 +11,7 @@ namespace DataExchange.Administration.Consents;
 /// Finds out who speaks: the person that a citizen's token names, or the person present whom an official names. What the registry says of the person
 /// concerned is asked where another speaks, or where a word widens access.
 /// </summary>
-internal sealed class SpeakerSource(ConsentDependencies dependencies, IRepresentation representation)
+internal sealed class SpeakerSource(ConsentDependencies dependencies, SubjectPseudonymiser pseudonymiser, IRepresentation representation, TimeProvider time)
 {
     /// <summary>The coordinate in whose name access records hash people.</summary>
     private const string RecordedField = "Citizen.personalId";
@@ -32,11 +33,11 @@ internal sealed class SpeakerSource(ConsentDependencies dependencies, IRepresent
         var speaker = new Speaker(subject, person, isDesk ? new Statement(input!.Role ?? GrantorKind.Self, input.Evidence ?? "", input.SubjectBornOn) : null);
         var standing = speaker.IsSelf && narrowsOnly
             ? new Standing(ConsentGrantor.Self, false, null, null)
-            : StandingRules.Decide(speaker, await representation.FindAsync(subject, cancellationToken), dependencies.Subjects, dependencies.Time.GetUtcNow());
+            : StandingRules.Decide(speaker, await representation.FindAsync(subject, cancellationToken), dependencies.Subjects, time.GetUtcNow());
         var by = isDesk ? operation.Actor.Author("").By : $"citizen/{dependencies.Subjects.Of(person)}";
         return new Speaking(dependencies.Subjects.Of(subject), speaker.IsSelf, standing, isDesk ? operation.Actor.AgencyCode : null, by)
         {
-            RecordSubject = dependencies.Pseudonymiser?.Subject(RecordedField, subject),
+            RecordSubject = pseudonymiser.Subject(RecordedField, subject),
         };
     }
 

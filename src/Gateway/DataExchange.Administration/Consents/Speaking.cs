@@ -11,8 +11,8 @@ namespace DataExchange.Administration.Consents;
 /// <param name="By">Who is written down as the author: never a personal identifier.</param>
 internal sealed record Speaking(string Subject, bool IsSelf, Standing Standing, string? DeskAgency, string By)
 {
-    /// <summary>The person's name in access records; null where the log is not read.</summary>
-    public string? RecordSubject { get; init; }
+    /// <summary>The person's name in access records.</summary>
+    public required string RecordSubject { get; init; }
 
     /// <summary>Whether consents of the person concerned exist for who speaks: one's own always, those of others where one may speak for them.</summary>
     public bool MaySee => IsSelf || Standing.Grantor is not null;

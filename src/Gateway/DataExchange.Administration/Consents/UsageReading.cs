@@ -1,11 +1,9 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Text;
-using System.Text.Json;
 using DataExchange.Access.Catalogue;
 using DataExchange.Access.Purposes;
 using DataExchange.Access.Snapshots;
 using DataExchange.AccessLog.Reading;
+using DataExchange.AccessLog.Records;
 
 namespace DataExchange.Administration.Consents;
 
@@ -17,35 +15,27 @@ namespace DataExchange.Administration.Consents;
 /// <param name="state">The agreements and the catalogue.</param>
 internal sealed class UsageReading(string subject, AccessSnapshot state)
 {
-    private readonly byte[] _subject = Encoding.ASCII.GetBytes($"\"{subject}\"");
-
     /// <summary>The entry, or null where the record is not about the person, or nothing of it is told.</summary>
-    public UsageEntry? Read(StoredRecord record)
+    public UsageEntry? Read(StoredRecord stored)
     {
-        // Most records are of others: they are passed over without being read.
-        if (record.Body.Span.IndexOf(_subject) < 0)
+        if (RecordDecoding.Decode(stored.Body) is not { } record
+            || !record.Subjects.Contains(subject, StringComparer.Ordinal)
+            || !IsToldOf(record.Purpose)
+            || Fields(record) is not { IsEmpty: false } fields)
         {
             return null;
         }
 
-        using var body = JsonDocument.Parse(record.Body);
-        var json = body.RootElement;
-        var subjects = Texts(json, "subjects").Distinct(StringComparer.Ordinal).ToList();
-        if (!subjects.Contains(subject) || !IsToldOf(Text(json, "purpose")) || Fields(json) is not { IsEmpty: false } fields)
-        {
-            return null;
-        }
-
-        var at = DateTimeOffset.Parse(Text(json, "time")!, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
-        return new UsageEntry(record.RecordId, at, Text(json, "agency"), Text(json, "client"), Text(json, "purpose"), subjects.Count == 1 ? Text(json, "case") : null, fields);
+        var isAlone = record.Subjects.All(s => string.Equals(s, subject, StringComparison.Ordinal));
+        return new UsageEntry(stored.RecordId, record.Time, record.Agency, record.Client, record.Purpose, isAlone ? record.CaseId : null, fields);
     }
 
     /// <summary>An inspection that its subject can read of has failed; a purpose that is not known may be one.</summary>
     private bool IsToldOf(string? purpose) => purpose is not null && state.FindPurpose(purpose) is { Category: not PurposeCategory.Inspection };
 
-    private ImmutableArray<string> Fields(JsonElement json)
+    private ImmutableArray<string> Fields(AccessRecord record)
     {
-        var names = Texts(json, "agreements").ToHashSet(StringComparer.Ordinal);
+        var names = record.Agreements.ToHashSet(StringComparer.Ordinal);
         var agreements = state.Agreements.Where(a => names.Contains(a.Reference.ToString())).ToList();
         if (agreements.Count != names.Count)
         {
@@ -55,9 +45,9 @@ internal sealed class UsageReading(string subject, AccessSnapshot state)
         var hidden = agreements.Where(a => !a.ShownToSubject).SelectMany(a => a.Expansion.Select(e => e.Coordinate)).ToHashSet(StringComparer.Ordinal);
         return
         [
-            .. json.GetProperty("decisions").EnumerateArray()
-                .Where(d => d[1].GetString()?.StartsWith("DENY", StringComparison.Ordinal) is false)
-                .Select(d => d[0].GetString()!).Distinct(StringComparer.Ordinal)
+            .. record.Decisions
+                .Where(d => !d.Outcome.StartsWith("DENY", StringComparison.Ordinal))
+                .Select(d => d.Coordinate).Distinct(StringComparer.Ordinal)
                 .Where(c => !hidden.Contains(c) && IsPersonal(c)).Order(StringComparer.Ordinal),
         ];
     }
@@ -65,8 +55,4 @@ internal sealed class UsageReading(string subject, AccessSnapshot state)
     /// <summary>Cells of records, not the questions by which they are found.</summary>
     private bool IsPersonal(string coordinate)
         => state.Catalogue.TryGet(coordinate, out var entry) && entry.Class >= DataClass.Personal && entry.TypeName is not ("Query" or "Mutation" or "Subscription");
-
-    private static IEnumerable<string> Texts(JsonElement json, string name) => json.GetProperty(name).EnumerateArray().Select(t => t.GetString() ?? "");
-
-    private static string? Text(JsonElement json, string name) => json.GetProperty(name).GetString();
 }

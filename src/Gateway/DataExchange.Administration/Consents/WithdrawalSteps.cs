@@ -6,16 +6,16 @@ using DataExchange.Administration.Schema;
 namespace DataExchange.Administration.Consents;
 
 /// <summary>What the agency that reads does after a withdrawal, within the law's time.</summary>
-internal sealed class WithdrawalSteps(ConsentDependencies dependencies, ConsentSteps steps)
+internal sealed class WithdrawalSteps(ConsentSteps steps, TimeProvider time)
 {
     public ValueTask<Payload<ConsentView>> AcknowledgeAsync(Operation operation, CancellationToken cancellationToken)
-        => TakeAsync(operation, clock => clock.Acknowledge(dependencies.Time.GetUtcNow()), cancellationToken);
+        => TakeAsync(operation, clock => clock.Acknowledge(time.GetUtcNow()), cancellationToken);
 
     public ValueTask<Payload<ConsentView>> ExtendAsync(Operation operation, CancellationToken cancellationToken)
         => TakeAsync(operation, clock => clock.Extend(operation.Required<int>("days"), operation.Required<string>("reason").Trim()), cancellationToken);
 
     public ValueTask<Payload<ConsentView>> CompleteAsync(Operation operation, CancellationToken cancellationToken)
-        => TakeAsync(operation, clock => clock.Complete(dependencies.Time.GetUtcNow()), cancellationToken);
+        => TakeAsync(operation, clock => clock.Complete(time.GetUtcNow()), cancellationToken);
 
     private ValueTask<Payload<ConsentView>> TakeAsync(
         Operation operation, Func<WithdrawalClock, (WithdrawalClock? Clock, string? Problem)> step, CancellationToken cancellationToken)

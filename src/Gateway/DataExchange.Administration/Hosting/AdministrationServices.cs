@@ -26,6 +26,7 @@ public static class AdministrationServices
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(dependencies);
         services.AddSingleton(dependencies).AddSingleton(dependencies.AccessStore).AddSingleton(dependencies.AccessHistory);
+        services.AddSingleton(dependencies.AccessLogReader).AddSingleton(dependencies.Pseudonymiser);
         services.AddSingleton<CallerGate>();
         services.AddSingleton<StateSource>().AddSingleton<ChangeSaver>().AddSingleton<ChangeHistory>();
         services.AddSingleton<PartyFields>().AddSingleton<AgencyChanges>().AddSingleton<ClientChanges>().AddSingleton<IRoom, PartiesRoom>();
@@ -43,7 +44,7 @@ public static class AdministrationServices
 
     private static void AddLog(IServiceCollection services, AdministrationDependencies dependencies)
     {
-        services.AddSingleton(new LogScan(dependencies.AccessLogReader));
+        services.AddSingleton<LogScan>();
         services.AddSingleton(s => new LookRecorder(dependencies.AccessLog, dependencies.Pseudonymiser, s.GetRequiredService<TimeProvider>()));
         services.AddSingleton<PastRequests>().AddSingleton<IRoom, WhatIfRoom>();
         services.AddSingleton<UsageReader>().AddSingleton<UnusedGrantReader>().AddSingleton<IRoom, UsageRoom>();

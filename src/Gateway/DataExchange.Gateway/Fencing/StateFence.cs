@@ -89,7 +89,7 @@ internal sealed partial class StateFence
         }
 
         _telemetry.Access.Refused();
-        return Refusal.Of(503, "POLICY_STALE", "The gateway cannot confirm that its agreements are current, and decides on none that may have been withdrawn.") with { RetryAfterSeconds = 1 };
+        return Refusal.Stale("The gateway cannot confirm that its agreements are current, and decides on none that may have been withdrawn.");
     }
 
     /// <summary>One check for a group of requests: whether the state in force at its end is one that the store had since its beginning.</summary>

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using DataExchange.Access;
+using DataExchange.Access.Decisions;
 using DataExchange.AccessLog.Records;
 using DataExchange.AccessLog.Subjects;
 using DataExchange.Gateway.Exchanges;
@@ -35,7 +37,7 @@ internal static class RecordComposition
             Subjects = exchange.Subjects is { Values.Count: > 0 } subjects ? [.. subjects.Values.Select(s => pseudonymiser.Subject(SubjectField, s))] : [],
             Registries = answer.Result is { } result ? RecordedCalls.RegistriesOf(result.Calls) : exchange.StreamedFrom is { } registry ? [registry] : [],
             Reads = RecordedCalls.ReadsOf(answer.Result?.Calls ?? []),
-            DeniedCounts = CountsOf(exchange.Decided?.DeniedCounts ?? s_none, exchange.Guard),
+            DeniedCounts = CountsOf(exchange.Decided?.DeniedCounts ?? s_none, exchange.Guard, answer.Refusal?.Denial),
             ErrorCodes = answer.Refusal is { } refusal ? [refusal.Code] : answer.Result is { ErrorCodes: { Count: > 0 } codes } ? [.. codes] : [],
             DurationMs = (long)elapsed.TotalMilliseconds,
         };
@@ -52,13 +54,18 @@ internal static class RecordComposition
             Outcome = part.Outcome,
             Registries = RecordedCalls.RegistriesOf(part.Calls),
             Reads = RecordedCalls.ReadsOf(part.Calls),
-            DeniedCounts = CountsOf(s_none, exchange.Guard),
+            DeniedCounts = CountsOf(s_none, exchange.Guard, denial: null),
             ErrorCodes = [.. part.ErrorCodes],
         };
 
-    /// <summary>By reason, how many selections were cut, and how many cells of single records were not let through.</summary>
-    private static ImmutableDictionary<string, int> CountsOf(ImmutableDictionary<string, int> cut, RequestGuard? guard)
+    /// <summary>By reason, how many selections were cut, and how many cells of single records were not let through; a request that is denied as a whole counts once.</summary>
+    private static ImmutableDictionary<string, int> CountsOf(ImmutableDictionary<string, int> cut, RequestGuard? guard, DenyReason? denial)
     {
+        if (denial is { } whole)
+        {
+            cut = cut.SetItem(WireName.Of(whole), cut.GetValueOrDefault(WireName.Of(whole)) + 1);
+        }
+
         if (guard is null)
         {
             return cut;
@@ -75,6 +82,7 @@ internal static class RecordComposition
     /// <summary>How a request has ended of which <paramref name="denied"/> selections were cut.</summary>
     public static AccessOutcome OutcomeOf(Answer answer, int denied) => answer switch
     {
+        { Refusal.Denial: not null } => AccessOutcome.Refused,
         { Refusal.Status: >= 500 } => AccessOutcome.Failed,
         { Refusal: not null } => AccessOutcome.Refused,
         { Result.DataIsNull: true } => AccessOutcome.Failed,

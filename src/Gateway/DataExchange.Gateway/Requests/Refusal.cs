@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using DataExchange.Access;
+using DataExchange.Access.Decisions;
 using DataExchange.GraphQL.Response;
 
 namespace DataExchange.Gateway.Requests;
@@ -20,12 +22,22 @@ internal sealed record Refusal(int Status, string Code, ImmutableArray<GraphQLEr
     /// </summary>
     public bool IsGraphQLRequestError { get; init; }
 
+    /// <summary>
+    /// Why the request as a whole was denied, as decisions have it; null where it was refused for another cause. A denial is recorded as one whatever its
+    /// status, for nothing failed that the request rests on: it was decided.
+    /// </summary>
+    public DenyReason? Denial { get; init; }
+
     public static Refusal Of(int status, string code, string message) => new(status, code, [new GraphQLError(message) { Code = code }]);
 
     public static Refusal BadRequest(string message) => Of(400, "BAD_REQUEST", message);
 
     public static Refusal NotReady() =>
         Of(503, "NOT_READY", "The gateway has not loaded its supergraph and agreements yet.") with { RetryAfterSeconds = 1 };
+
+    /// <summary>What would have to be decided on a state that cannot be confirmed is denied.</summary>
+    public static Refusal Stale(string message) =>
+        Of(503, WireName.Of(DenyReason.PolicyStale), message) with { RetryAfterSeconds = 1, Denial = DenyReason.PolicyStale };
 
     public static Refusal Unauthenticated(string message) => Of(401, "UNAUTHENTICATED", message);
 

@@ -54,7 +54,7 @@ internal sealed class AgreementVolumes(IAgreementUsage? usage, SubjectHash? name
             {
                 RetryAfterSeconds = (int)Math.Ceiling((LocalDays.Midnight(today.AddDays(1)) - now).TotalSeconds),
             },
-            _ => Refusal.Of(503, "POLICY_STALE", "The bounds of an agreement cannot be counted at the moment, and what is not counted is not answered.") with { RetryAfterSeconds = 1 },
+            _ => Refusal.Stale("The bounds of an agreement cannot be counted at the moment, and what is not counted is not answered."),
         };
     }
 }
