@@ -23,6 +23,7 @@ const say = (text) => console.error(`== ${text}`);
 
 process.on("exit", stopAll);
 process.on("SIGINT", () => process.exit(130));
+process.on("SIGTERM", () => process.exit(143));
 
 const modes = {
   off: { key: "off", label: "nothing kept", url: "http://127.0.0.1:4321/graphql", keeps: false },
