@@ -21,6 +21,7 @@ using DataExchange.Testing.Subgraphs;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace DataExchange.Administration.Tests.Consents;
@@ -73,7 +74,7 @@ internal sealed class ConsentSystem : IAsyncDisposable
             new AccessStoreOptions { PostgresConnectionString = postgres, SqlitePath = folder.File("access.db") }, time, CancellationToken.None);
         var log = await AccessLogStore.OpenAsync(new AccessLogOptions { PostgresConnectionString = postgres, SqlitePath = folder.File("log.db") }, CancellationToken.None);
         await SeedAsync(stores);
-        var issuer = DevelopmentIssuer.FromPem(DevelopmentIssuer.CreateKey(), time);
+        var issuer = DevelopmentIssuer.FromPem(DevelopmentIssuer.CreateKey(), TimeProvider.System);
         var application = await BuildAsync(folder, registry, stores, log.Store!, issuer, time);
         return new ConsentSystem(application, folder, log.Store!) { Time = time, Issuer = issuer, Registry = registry, Stores = stores };
     }
@@ -173,8 +174,10 @@ internal sealed class ConsentSystem : IAsyncDisposable
             AccessLog = log,
             Pseudonymiser = Pseudonymiser,
             DevelopmentIssuer = issuer,
-            Time = time,
         });
+
+        // The gateway goes by the clock of the machine, and only what the test is about by the test's: years pass without a tick of anything else.
+        builder.Services.AddSingleton<TimeProvider>(time);
         builder.Services.AddAdministration(AdministrationOf(stores, log));
         var application = builder.Build();
         Assert.Empty(await GatewayStart.LoadAsync(application.Services, CancellationToken.None));
