@@ -171,6 +171,11 @@ internal sealed class AttackSystem : IAsyncDisposable
             // Which fetches travel together is then decided by the plan, not by which registry was faster: two worlds can be compared.
             ["Limits:BatchWindowMs"] = "5000",
 
+            // A busy machine is no registry that hangs, and no operation that is hard to plan: what is judged is what is answered, not how fast.
+            ["Limits:SubgraphMs"] = "60000",
+            ["Limits:RequestMs"] = "90000",
+            ["Limits:PlanningMs"] = "30000",
+
             // What registries are asked is compared here; what is kept has tests of its own.
             ["Cache:Enabled"] = "false",
         };

@@ -7,7 +7,7 @@ namespace DataExchange.AttackTests.Transports;
 /// <summary>Sends HTTP requests and reads everything of their answers.</summary>
 internal static class HttpSending
 {
-    private static readonly HttpClient s_http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { Timeout = TimeSpan.FromSeconds(60) };
+    private static readonly HttpClient s_http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { Timeout = TimeSpan.FromMinutes(2) };
 
     /// <summary>The JSON envelope of a request.</summary>
     public static string Envelope(AttackRequest request, string? documentId = null, string? extensions = null)

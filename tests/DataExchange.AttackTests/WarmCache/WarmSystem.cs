@@ -19,9 +19,6 @@ internal sealed class WarmSystem : IAsyncDisposable
 {
     private const int Together = 8;
 
-    // A busy machine is no registry that hangs: what is judged is what is answered, not how fast.
-    private const string Patience = "60000";
-
     private static readonly string[] s_clients = [Callers.Housing, Callers.Investigator];
     private static readonly string[] s_transports = ["post", "post", "post", "get", "sse", "websocket", "defer-v0.2"];
     private static readonly string[] s_neverGranted = ["Citizen.diagnosis", "Conviction.offence", "Conviction.date", "Vehicle.color", "Benefit.reason"];
@@ -49,10 +46,10 @@ internal sealed class WarmSystem : IAsyncDisposable
 
     public static async Task<WarmSystem> StartAsync(Random random, IReadOnlyDictionary<string, string?>? settings = null, AttackSetup? broken = null)
     {
-        var kept = new Dictionary<string, string?>(settings ?? new Dictionary<string, string?>()) { ["Cache:Enabled"] = "true", ["Cache:ClassSeconds:Personal"] = "600", ["Limits:SubgraphMs"] = Patience, ["Limits:RequestMs"] = Patience };
+        var kept = new Dictionary<string, string?>(settings ?? new Dictionary<string, string?>()) { ["Cache:Enabled"] = "true", ["Cache:ClassSeconds:Personal"] = "600" };
         var setup = new AttackSetup { World = World.Create("warm", (_, _) => true, hasConvictions: true), Grants = Grants(random), Supergraph = HintedSchema.Sdl, Settings = kept };
         var warm = await AttackSystem.StartAsync(setup with { BrokenEdge = broken?.BrokenEdge });
-        var cold = await warm.BesideAsync(setup with { Settings = new Dictionary<string, string?> { ["Cache:Enabled"] = "false", ["Limits:SubgraphMs"] = Patience, ["Limits:RequestMs"] = Patience } });
+        var cold = await warm.BesideAsync(setup with { Settings = new Dictionary<string, string?> { ["Cache:Enabled"] = "false" } });
         var system = new WarmSystem(warm, cold, random);
         system.MakeOperations();
         return system;
