@@ -13,7 +13,8 @@ internal sealed class DryRun(StateFence fence, OperationPipeline operations, Tim
 {
     public async ValueTask<OperationExplanation> ExplainAsync(ExplainedRequest request, CancellationToken cancellationToken)
     {
-        using var exchange = new Exchange(RequestIds.Next(), time.GetUtcNow(), time.GetTimestamp())
+        var now = time.GetUtcNow();
+        using var exchange = new Exchange(RequestIds.Next(now), now, time.GetTimestamp())
         {
             MediaType = ResponseMediaType.GraphQLResponse,
             Caller = new Caller(request.ClientId, null, []),

@@ -11,7 +11,8 @@ internal sealed class GraphQLEndpoint(RequestPipeline pipeline, RecordedAnswers 
 {
     public async Task HandleAsync(HttpContext http)
     {
-        using var exchange = new Exchange(RequestIds.Next(), time.GetUtcNow(), time.GetTimestamp()) { MediaType = MediaTypeNegotiation.Negotiate(http.Request) };
+        var now = time.GetUtcNow();
+        using var exchange = new Exchange(RequestIds.Next(now), now, time.GetTimestamp()) { MediaType = MediaTypeNegotiation.Negotiate(http.Request) };
         var span = observation.Begin(http.Request);
         using var recorded = await answers.AnswerAsync(exchange, (pipeline, http), static (e, s) => s.pipeline.AnswerAsync(e, s.http), http.RequestAborted).ConfigureAwait(false);
         if (recorded.Answer.Stream is not null)

@@ -189,7 +189,7 @@ internal sealed class SubscriptionRun(
         return state;
     }
 
-    private Exchange NewExchange() => new(RequestIds.Next(), time.GetUtcNow(), time.GetTimestamp())
+    private Exchange NewExchange() => new(RequestIds.Next(time.GetUtcNow()), time.GetUtcNow(), time.GetTimestamp())
     {
         MediaType = opening.MediaType,
         Caller = opening.Caller,

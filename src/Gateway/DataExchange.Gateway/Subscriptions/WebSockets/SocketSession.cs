@@ -175,7 +175,7 @@ internal sealed class SocketSession : IAsyncDisposable
             exchange, refusal, static (_, r) => ValueTask.FromResult<Answer>(r), CancellationToken.None).ConfigureAwait(false);
     }
 
-    private Exchange NewExchange(GraphQLRequest? request) => new(RequestIds.Next(), _services.Time.GetUtcNow(), _services.Time.GetTimestamp())
+    private Exchange NewExchange(GraphQLRequest? request) => new(RequestIds.Next(_services.Time.GetUtcNow()), _services.Time.GetUtcNow(), _services.Time.GetTimestamp())
     {
         MediaType = ResponseMediaType.GraphQLResponse,
         Caller = _caller,
