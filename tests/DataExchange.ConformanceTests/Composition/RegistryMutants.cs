@@ -62,7 +62,7 @@ internal static partial class RegistryMutants
     [GeneratedRegex(@"(""[^""\n]*""\n)?directive @\w+(\([^)]*\))?[^\n]*\n|(""[^""\n]*""\n)?enum DataClass \{[^}]*\}")]
     private static partial Regex OwnDefinition();
 
-    [GeneratedRegex(@"@(classified|subject|reveals|cacheControl)\([^)]*\)")]
+    [GeneratedRegex(@"@(classified|subject|reveals|visible|cacheControl)\([^)]*\)")]
     private static partial Regex OwnDirective();
 
     [GeneratedRegex(@" @(external|shareable|key\([^)]*\)|requires\([^)]*\))")]
