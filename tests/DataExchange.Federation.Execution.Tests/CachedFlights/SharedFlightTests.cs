@@ -146,6 +146,30 @@ public sealed class SharedFlightTests
         Assert.Equal(2, f.Client.Requests.Count);
     }
 
+    [Fact]
+    public async Task Who_waits_for_one_that_finds_the_value_kept_meanwhile_finds_it_too()
+    {
+        var f = new CachedPeople();
+        f.Client.Reply(An);
+        var plan = f.Compile(CachedPeople.Name());
+        var (looks, second) = (0, Task.FromResult(string.Empty));
+        f.Cache.OnFind = () =>
+        {
+            // The second look is that of the one who leads by now: another begins to wait for it, and a third keeps the value.
+            if (++looks == 2)
+            {
+                second = f.RunAsync(plan, null, TestContext.Current.CancellationToken);
+                Assert.False(second.IsCompleted);
+                Assert.True(f.Beside().RunAsync(plan, null, TestContext.Current.CancellationToken).IsCompletedSuccessfully);
+            }
+        };
+
+        Assert.Equal("""{"data":{"citizen":{"name":"An"}}}""", await f.RunAsync(plan, null, TestContext.Current.CancellationToken));
+
+        Assert.Equal("""{"data":{"citizen":{"name":"An"}}}""", await second.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken));
+        Assert.Single(f.Client.Requests);
+    }
+
     private static PlanSketch NameOf(string type) => People.Ask($"{{ person(id: 1) {{ ... on {type} {{ name }} }} }}")
         .Root("population", $"{{ person(id: 1) {{ __typename ... on {type} {{ name }} }} }}");
 

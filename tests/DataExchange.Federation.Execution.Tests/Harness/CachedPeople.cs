@@ -14,16 +14,21 @@ internal sealed class CachedPeople
     private readonly PlanExecutor _executor;
 
     public CachedPeople()
+        : this(new VirtualTime(), null, new StubClient())
     {
-        Cache = new DictionaryCache(Time);
+    }
+
+    private CachedPeople(VirtualTime time, DictionaryCache? cache, StubClient client)
+    {
+        (Time, Client, Cache) = (time, client, cache ?? new DictionaryCache(time));
         _executor = new PlanExecutor(Client, new ExecutionOptions { BatchWindow = TimeSpan.Zero }, Time, Cache);
     }
 
-    public VirtualTime Time { get; } = new();
+    public VirtualTime Time { get; }
 
     public DictionaryCache Cache { get; }
 
-    public StubClient Client { get; } = new();
+    public StubClient Client { get; }
 
     public ICachePolicy Policy { get; set; } = new FixedPolicy();
 
@@ -31,6 +36,9 @@ internal sealed class CachedPeople
 
     /// <summary>The requests to subgraphs that the last answer took.</summary>
     public IReadOnlyList<SubgraphCall> Calls { get; private set; } = [];
+
+    /// <summary>Another executor with the same cache and the same subgraphs.</summary>
+    public CachedPeople Beside() => new(Time, Cache, Client);
 
     public ExecutablePlan Compile(PlanSketch sketch) => sketch.Compile(new CompilerOptions { VerifyEntityKeys = VerifiesKeys, Cache = Policy });
 

@@ -41,36 +41,14 @@ internal sealed class Division
     public static Division Of(FlightView view, OriginTable table, CacheMoment moment, Action<QuestionView, int> lookAgain)
     {
         var division = new Division(moment) { IsWhole = true };
-        try
-        {
-            division.Divide(view, table, lookAgain);
-            return division;
-        }
-        catch (Exception e)
-        {
-            // Others may wait for it already.
-            division.End(table, OriginOutcome.Faulted(division.Asks, e));
-            throw;
-        }
+        division.Fill(table, () => division.Divide(view, table, lookAgain));
+        return division;
     }
 
     public static Division OfRefresh(FlightView view, OriginTable table, CacheMoment moment)
     {
         var division = new Division(moment) { IsRefresh = true };
-        foreach (var question in view.Questions)
-        {
-            if (question.Refresh is { } refresh)
-            {
-                var own = new ulong[question.Rows];
-                for (var row = 0; row < own.Length; row++)
-                {
-                    own[row] = division.LedOf(question, row, refresh[row] & ~question.Missing[row], table);
-                }
-
-                division.Ask(question, own);
-            }
-        }
-
+        division.Fill(table, () => division.DivideStale(view, table));
         return division;
     }
 
@@ -99,6 +77,25 @@ internal sealed class Division
         }
     }
 
+    // Others may wait for it from the moment at which it leads, whatever comes of it: it never stays without an end.
+    private void Fill(OriginTable table, Action divide)
+    {
+        try
+        {
+            divide();
+        }
+        catch (Exception e)
+        {
+            End(table, OriginOutcome.Faulted(Asks, e));
+            throw;
+        }
+
+        if (IsEmpty)
+        {
+            End(table, OriginOutcome.Unasked(Asks));
+        }
+    }
+
     private void Divide(FlightView view, OriginTable table, Action<QuestionView, int> lookAgain)
     {
         foreach (var question in view.Questions)
@@ -114,6 +111,23 @@ internal sealed class Division
         }
 
         IsWhole &= Waits.Count == 0;
+    }
+
+    private void DivideStale(FlightView view, OriginTable table)
+    {
+        foreach (var question in view.Questions)
+        {
+            if (question.Refresh is { } refresh)
+            {
+                var own = new ulong[question.Rows];
+                for (var row = 0; row < own.Length; row++)
+                {
+                    own[row] = LedOf(question, row, refresh[row] & ~question.Missing[row], table);
+                }
+
+                Ask(question, own);
+            }
+        }
     }
 
     private ulong OwnOf(QuestionView question, int row, OriginTable table, Action<QuestionView, int> lookAgain)

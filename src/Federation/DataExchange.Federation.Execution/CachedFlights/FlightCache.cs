@@ -105,7 +105,7 @@ internal sealed class FlightCache
         foreach (var wait in division.Waits)
         {
             await wait.Call.Ended.WaitAsync(cancellationToken);
-            isThere &= wait.Call.Share(view, wait);
+            isThere &= wait.Call.Share(view, wait) || IsKeptNow(wait);
         }
 
         if (!isThere)
@@ -137,6 +137,14 @@ internal sealed class FlightCache
                 Look(question, row, now);
             }
         }
+    }
+
+    // Who was waited for may have found it kept meanwhile, and not asked for it. What was known before must be known still.
+    private bool IsKeptNow(Wait wait)
+    {
+        var missing = wait.Question.Missing[wait.Row];
+        LookAgain(wait.Question, wait.Row);
+        return (wait.Question.Missing[wait.Row] & (~missing | 1UL << wait.Group)) == 0;
     }
 
     private void LookAgain(QuestionView question, int row) => Look(question, row, Now);

@@ -21,6 +21,9 @@ internal sealed record OriginOutcome(
     /// <summary>What comes of a request when a port throws.</summary>
     public static OriginOutcome Faulted(List<OriginAsk> asks, Exception fault) => new(SubgraphResponse.Failed(SubgraphOutcome.Cancelled), asks, null, [], null, fault);
 
+    /// <summary>What comes of a request that was not sent, because what it would have asked for had been kept meanwhile.</summary>
+    public static OriginOutcome Unasked(List<OriginAsk> asks) => new(SubgraphResponse.Failed(SubgraphOutcome.Cancelled), asks, null, [], null, null);
+
     /// <summary>Gives the flight that sent the request what it brought. What is given lies in the response.</summary>
     public void GiveTo(FlightView view)
     {
