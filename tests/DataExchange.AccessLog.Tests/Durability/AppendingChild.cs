@@ -1,11 +1,13 @@
 using System.Text;
 using DataExchange.AccessLog.Appending;
+using DataExchange.AccessLog.Records;
 using DataExchange.AccessLog.Storage.Opening;
 
 namespace DataExchange.AccessLog.Tests.Durability;
 
 /// <summary>The process that the durability tests kill: appends for ever and prints the name of each record that was promised.
-/// With a third argument it prints each name before it appends, which is the fault that the tests must be able to see.</summary>
+/// With a third argument it prints each name while the record before it is still to be appended: at every moment there is a promise without a record,
+/// which is the fault that the tests must be able to see.</summary>
 internal static class AppendingChild
 {
     internal const string Verb = "append-until-killed";
@@ -30,13 +32,14 @@ internal static class AppendingChild
 
     private static async Task AppendAsync(AccessLogStore log, Stream output, bool promiseEarly)
     {
-        AppendOutcome? outcome;
+        var record = Next();
+        AppendOutcome outcome;
         do
         {
-            var record = SampleRecords.Full with { RequestId = Guid.NewGuid().ToString("N") };
+            var next = Next();
             if (promiseEarly)
             {
-                Print(output, record.RequestId);
+                Print(output, next.RequestId);
             }
 
             outcome = await log.AppendAsync(record, CancellationToken.None);
@@ -44,9 +47,13 @@ internal static class AppendingChild
             {
                 Print(output, receipt.RecordId);
             }
+
+            record = next;
         }
         while (outcome is Appended);
     }
+
+    private static AccessRecord Next() => SampleRecords.Full with { RequestId = Guid.NewGuid().ToString("N") };
 
     private static void Print(Stream output, string id)
     {

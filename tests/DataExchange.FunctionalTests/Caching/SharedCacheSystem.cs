@@ -52,12 +52,13 @@ internal sealed class SharedCacheSystem : IAsyncDisposable
     public int Asked => _registry.Requests.Count;
 
     /// <summary>Starts two gateways on a Redis of their own.</summary>
-    public static async Task<SharedCacheSystem> StartAsync()
+    /// <param name="environment">Further variables of their environment.</param>
+    public static async Task<SharedCacheSystem> StartAsync(params (string Name, string Value)[] environment)
     {
         var system = await CreateAsync(await PrivateRedis.StartAsync(TestContext.Current.CancellationToken));
         var secret = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
-        await system.StartGatewayAsync(secret, system.Redis.EndPoint);
-        await system.StartGatewayAsync(secret, system.Redis.EndPoint);
+        await system.StartGatewayAsync(secret, system.Redis.EndPoint, environment);
+        await system.StartGatewayAsync(secret, system.Redis.EndPoint, environment);
         return system;
     }
 
