@@ -34,7 +34,7 @@ internal sealed class Gateway : IDisposable
         [
             ("ASPNETCORE_ENVIRONMENT", "Development"), ("ConnectionStrings__Access", store), ("Gateway__Supergraph", supergraph), ("Gateway__Drain__GraceMs", "0"),
             ("Gateway__Subgraphs__people__Url", registry), ("Gateway__Subgraphs__people__Owner", "G01"),
-            ("Limits__AgencyUnitsPerSecond", "1000000"), ("Limits__AgencyBurst", "1000000"), ("DOTNET_TC_CallCountingDelayMs", "0"), .. settings,
+            ("Limits__AgencyUnitsPerSecond", "1000000"), ("Limits__AgencyBurst", "1000000"), ("Limits__RootFields", "20"), ("DOTNET_TC_CallCountingDelayMs", "0"), .. settings,
         ];
         foreach (var (key, value) in all)
         {

@@ -45,6 +45,7 @@ internal static partial class Throughput
     {
         Environment.SetEnvironmentVariable("LOAD_BODY", Path.Combine(work, "body.json"));
         Environment.SetEnvironmentVariable("LOAD_EXPECTED", Path.Combine(work, "expected.json"));
+        Environment.SetEnvironmentVariable("LOAD_PURPOSE", World.Purpose);
         Environment.SetEnvironmentVariable("LOAD_TOKENS", Path.Combine(work, $"token.{name}"));
         var output = await RunAsync("taskset", "-c", "1", "wrk", "-t1", $"-c{connections}", $"-d{seconds}s", "-s", script, $"{gateway.Url}graphql");
         return Rate().Match(output) is { Success: true } rate && !(Wrong().Match(output) is { Success: true } wrong && wrong.Groups[1].Value != "0")

@@ -14,7 +14,7 @@ internal static class Withdrawals
         {
             for (var i = 0; i < 2_000; i++)
             {
-                await gateway.IsGrantedAsync();
+                await RequireGrantAsync(gateway);
             }
         }
 
@@ -23,6 +23,7 @@ internal static class Withdrawals
         var (saved, denied, late) = (new List<double>(), new List<double>(), 0);
         for (var i = 0; i < count; i++)
         {
+            await Task.WhenAll(gateways.Select(RequireGrantAsync));
             var readers = gateways.Select(g => ReadUntilDeniedAsync(g)).ToArray();
             var (from, acknowledged) = await PutAsync(store, AgreementStatus.Suspended);
             saved.Add(Stopwatch.GetElapsedTime(from, acknowledged).TotalMilliseconds);
@@ -55,6 +56,15 @@ internal static class Withdrawals
     public static void Forget() => s_known = null;
 
     private static DataExchange.Access.Snapshots.AccessSnapshot? s_known;
+
+    // Without it, a gateway that grants nothing would look like one that denies at once.
+    private static async Task RequireGrantAsync(Gateway gateway)
+    {
+        if (!await gateway.IsGrantedAsync())
+        {
+            throw new InvalidOperationException($"{gateway.Url} does not grant what is not withdrawn.");
+        }
+    }
 
     /// <summary>When the last request was sent that was granted, and when the first denial came.</summary>
     private static async Task<(long LastGrantedAsked, long FirstDenied)> ReadUntilDeniedAsync(Gateway gateway)

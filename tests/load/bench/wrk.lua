@@ -1,5 +1,6 @@
 -- Sends one operation again and again, each time with an Authorization of its own, and holds every answer to the expected one, byte for byte.
 -- Where LOAD_TOKENS names a file, its lines are the tokens, in turn, and answers must begin with the expected bytes: what follows names the record.
+-- LOAD_PURPOSE is the purpose that each request declares, if any.
 local function read(path)
   local file = assert(io.open(path, "rb"))
   local text = file:read("*a")
@@ -19,6 +20,9 @@ function init(args)
   wrong = 0
   sent = 0
   head = { ["Content-Type"] = "application/json", ["Accept"] = "application/json" }
+  if (os.getenv("LOAD_PURPOSE") or "") ~= "" then
+    head["DataExchange-Purpose"] = os.getenv("LOAD_PURPOSE")
+  end
   tokens = {}
   if (os.getenv("LOAD_TOKENS") or "") ~= "" then
     for line in io.lines(os.getenv("LOAD_TOKENS")) do
