@@ -1,49 +1,12 @@
 using DataExchange.Access.Subjects;
 using DataExchange.Testing.AccessStores;
-using static DataExchange.FunctionalTests.Revocation.RevocationTrial;
 
 namespace DataExchange.FunctionalTests.Revocation;
 
-/// <summary>
-/// Property 14 of the access model for the word of a person: given, withdrawn, paused and given again while others read, and no answer to a question that was
-/// asked after the store had acknowledged a withdrawal shows a cell, on either gateway, whatever is lost between store and gateways.
-/// </summary>
-public sealed class WithdrawalOrderTests(ITestOutputHelper output)
+/// <summary>The word of a person is given, withdrawn, paused and given again while others read.</summary>
+public sealed class WithdrawalOrderTests(ITestOutputHelper output) : RevocationOrder
 {
-    [Fact]
-    public async Task Two_gateways_that_are_told_of_changes_answer_nothing_withdrawn()
-    {
-        await using var database = await DatabaseAsync();
-        Assert.Empty(await RunAsync(database, new Dictionary<string, string>(), cut: null));
-    }
-
-    [Fact]
-    public async Task Two_gateways_that_nobody_can_tell_of_changes_answer_nothing_withdrawn()
-    {
-        await using var database = await DatabaseAsync();
-        Assert.Empty(await RunAsync(database, Seldom, cut: "dataexchange-signals"));
-    }
-
-    [Fact]
-    public async Task Two_gateways_all_of_whose_connections_break_answer_nothing_withdrawn()
-    {
-        await using var database = await DatabaseAsync();
-        Assert.Empty(await RunAsync(database, Seldom, cut: "dataexchange-"));
-    }
-
-    [Fact]
-    public async Task Without_the_fence_two_gateways_answer_what_was_withdrawn()
-    {
-        await using var database = await DatabaseAsync();
-        Assert.NotEmpty(await RunAsync(database, Unfenced, cut: "dataexchange-signals"));
-    }
-
-    [Fact]
-    public async Task Gateway_on_a_file_that_another_process_writes_answers_nothing_withdrawn() => Assert.Empty(await RunAsync(null, Seldom, cut: null));
-
-    [Fact]
-    public async Task Without_the_fence_a_gateway_on_a_file_answers_what_was_withdrawn() => Assert.NotEmpty(await RunAsync(null, Unfenced, cut: null));
-
-    private Task<IReadOnlyList<string>> RunAsync(PrivatePostgres? database, IReadOnlyDictionary<string, string> settings, string? cut) =>
-        ViolationsAsync(output, random => new ConsentWorld(random, new SubjectHash(RevocationSystem.PseudonymKey)), database, settings, cut);
+    /// <inheritdoc/>
+    protected override Task<IReadOnlyList<string>> RunAsync(PrivatePostgres? database, IReadOnlyDictionary<string, string> settings, string? cut) =>
+        RevocationTrial.ViolationsAsync(output, random => new ConsentWorld(random, new SubjectHash(RevocationSystem.PseudonymKey)), database, settings, cut);
 }
